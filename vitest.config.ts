@@ -1,0 +1,12 @@
+import { defineConfig } from "vitest/config";
+
+// graphql resolves to CommonJS for Apollo and to ESM for us unless one file is named: two copies
+// of the library refuse each other's schemas.
+export default defineConfig({
+	resolve: { alias: { graphql: "graphql/index.js" } },
+	test: {
+		include: ["{cli,gateway,test}/**/*.test.ts", "{packages,services}/*/test/**/*.test.ts"],
+		testTimeout: 30_000,
+		hookTimeout: 60_000,
+	},
+});
