@@ -1,0 +1,87 @@
+import { resolve } from "node:path";
+import { z } from "zod";
+
+/** Every setting of LAO Graph, checked and typed. */
+export interface Config {
+	port: number;
+	host: string;
+	/** Absolute path of the folder that holds the embedded database and its lock. */
+	dataDir: string;
+	/** A PostgreSQL server of the user's; without it the embedded one is used. */
+	databaseUrl: string | undefined;
+	/** Signs cursors and requests between processes; without it the data folder keeps a generated one. */
+	secret: string | undefined;
+	subgraphTimeoutMs: number;
+	requestTimeoutMs: number;
+	statementTimeoutMs: number;
+}
+
+/** Environment variables that cannot be used, one line for each. */
+export class ConfigError extends Error {
+	override name = "ConfigError";
+	readonly code = "CONFIG_INVALID";
+	readonly mistakes: readonly string[];
+
+	constructor(mistakes: readonly string[]) {
+		super(mistakes.join("\n"));
+		this.mistakes = mistakes;
+	}
+}
+
+function wholeNumber(fallback: number, least: number, most: number) {
+	return z
+		.string()
+		.regex(/^\d{1,9}$/)
+		.transform(Number)
+		.refine((number) => number >= least && number <= most)
+		.default(fallback)
+		.describe(`a whole number from ${least} to ${most}`);
+}
+
+const milliseconds = (fallback: number) => wholeNumber(fallback, 1, 600_000);
+
+const settings = z.object({
+	PORT: wholeNumber(4000, 1, 65_535),
+	HOST: z.string().regex(/^\S+$/).default("127.0.0.1").describe("a host name or an address"),
+	LAO_DATA_DIR: z.string().default(".data").describe("the path of a folder"),
+	DATABASE_URL: z
+		.string()
+		.refine((url) => /^postgres(ql)?:$/.test(URL.parse(url)?.protocol ?? ""))
+		.optional()
+		.describe("an address such as postgres://user:password@host:5432/database"),
+	LAO_SECRET: z.string().min(32).optional().describe("at least 32 characters long"),
+	LAO_SUBGRAPH_TIMEOUT_MS: milliseconds(3000),
+	LAO_REQUEST_TIMEOUT_MS: milliseconds(10_000),
+	LAO_STATEMENT_TIMEOUT_MS: milliseconds(3000),
+});
+
+type Setting = keyof typeof settings.shape;
+
+// Both may hold a password, and error lines end up in logs.
+const unprintable = new Set<Setting>(["DATABASE_URL", "LAO_SECRET"]);
+
+function mistake(name: Setting, value: string | undefined): string {
+	const found = unprintable.has(name) ? "is not (value hidden)" : `is ${JSON.stringify(value)}`;
+	return `${name} must be ${settings.shape[name].description}, but ${found}.`;
+}
+
+/** The configuration in these environment variables; throws one ConfigError that lists every mistake. */
+export function readConfig(env: Record<string, string | undefined> = process.env): Config {
+	// `PORT=` in a shell or an .env file means "not set", not "the empty port".
+	const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
+	const read = settings.safeParse(set);
+	if (!read.success) {
+		const names = new Set(read.error.issues.map((issue) => issue.path[0] as Setting));
+		throw new ConfigError([...names].map((name) => mistake(name, env[name])));
+	}
+	return {
+		port: read.data.PORT,
+		host: read.data.HOST,
+		dataDir: resolve(read.data.LAO_DATA_DIR),
+		databaseUrl: read.data.DATABASE_URL,
+		secret: read.data.LAO_SECRET,
+		subgraphTimeoutMs: read.data.LAO_SUBGRAPH_TIMEOUT_MS,
+		requestTimeoutMs: read.data.LAO_REQUEST_TIMEOUT_MS,
+		statementTimeoutMs: read.data.LAO_STATEMENT_TIMEOUT_MS,
+	};
+}

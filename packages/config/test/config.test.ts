@@ -1,0 +1,56 @@
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { childEnvironment } from "../src/child-environment.ts";
+import { ConfigError, readConfig } from "../src/config.ts";
+
+function mistakesOf(env: Record<string, string>): readonly string[] {
+	try {
+		readConfig(env);
+	} catch (error) {
+		if (error instanceof ConfigError) return error.mistakes;
+		throw error;
+	}
+	return [];
+}
+
+test("an empty environment gives the defaults", () => {
+	expect(readConfig({})).toEqual({
+		port: 4000,
+		host: "127.0.0.1",
+		dataDir: join(process.cwd(), ".data"),
+		databaseUrl: undefined,
+		secret: undefined,
+		subgraphTimeoutMs: 3000,
+		requestTimeoutMs: 10_000,
+		statementTimeoutMs: 3000,
+	});
+});
+
+test("a variable set to nothing counts as not set", () => {
+	expect(readConfig({ PORT: "", LAO_SECRET: " " })).toEqual(readConfig({}));
+});
+
+test("all mistakes are reported at once, each saying what to change", () => {
+	expect(mistakesOf({ PORT: "70000", LAO_REQUEST_TIMEOUT_MS: "soon", HOST: "a b" })).toEqual([
+		'PORT must be a whole number from 1 to 65535, but is "70000".',
+		'HOST must be a host name or an address, but is "a b".',
+		'LAO_REQUEST_TIMEOUT_MS must be a whole number from 1 to 600000, but is "soon".',
+	]);
+});
+
+test("a mistaken secret or database address is not repeated in the message", () => {
+	const lines = mistakesOf({ LAO_SECRET: "hunter2", DATABASE_URL: "mysql://root:hunter2@db/lao" });
+	expect(lines).toHaveLength(2);
+	expect(lines.join()).not.toContain("hunter2");
+});
+
+test.each(["postgres://u:p@db:5432/lao", "postgresql:///lao"])("%s is accepted", (url) => {
+	expect(readConfig({ DATABASE_URL: url }).databaseUrl).toBe(url);
+});
+
+test("a child process reads the same configuration, but for what is changed", () => {
+	const config = readConfig({ PORT: "4100", LAO_SECRET: "s".repeat(32) });
+	const env = childEnvironment(config, { PORT: "4101" });
+	expect(readConfig(env)).toEqual({ ...config, port: 4101 });
+	expect(env.PATH).toBeTruthy();
+});
