@@ -10,7 +10,7 @@ import {
 import { join } from "node:path";
 import { type Binaries, missingBinaries, postgresMajor } from "./binaries.ts";
 import { folderError, readIfThere } from "./data-folder.ts";
-import { DatabaseError } from "./errors.ts";
+import { DatabaseError, serverError } from "./errors.ts";
 import { runAs, type ServerUser } from "./server-user.ts";
 
 /** What a new cluster is made of. */
@@ -58,7 +58,8 @@ export async function createCluster(options: NewCluster): Promise<void> {
 
 function removeHalfMade(dataDir: string): void {
 	for (const name of readdirSync(dataDir).filter((entry) => entry.startsWith("postgres.new-"))) {
-		rmSync(join(dataDir, name), { recursive: true, force: true });
+		// The initdb of a killed process may still be writing: try for a while.
+		rmSync(join(dataDir, name), { recursive: true, force: true, maxRetries: 10 });
 	}
 }
 
@@ -82,17 +83,4 @@ function locale(): string[] {
 	const ctype = { darwin: "en_US.UTF-8", win32: "en-US" }[process.platform as string] ?? "C.UTF-8";
 	const provider = ["--locale-provider=builtin", "--builtin-locale=C.UTF-8"];
 	return [...provider, "--locale=C", `--lc-ctype=${ctype}`];
-}
-
-/** One line about a failed program of PostgreSQL, from all that it said. */
-export function serverError(what: string, output: string): DatabaseError {
-	if (/No space left on device|Disk quota exceeded/.test(output)) {
-		return new DatabaseError("DISK_FULL", `${what}: no space left on the disk`);
-	}
-	const lines = output.trim().split("\n");
-	const said =
-		lines.findLast((line) => /FATAL|PANIC|error:|cannot open/.test(line)) ?? lines.at(-1);
-	return new DatabaseError("SERVER_FAILED", `${what}: ${said || "PostgreSQL gave no reason"}`, {
-		cause: output,
-	});
 }

@@ -32,6 +32,8 @@ export function folderError(error: unknown, path: string): unknown {
 			return unusable(
 				`${path} cannot be read and written by this user: change its owner, or ${choose}`,
 			);
+		case "ENOENT":
+			return unusable(`${path} cannot be created: ${choose}`);
 		case "EROFS":
 			return unusable(`${path} is on a read-only file system: ${choose}`);
 		case "ENOTDIR":
@@ -77,6 +79,10 @@ export function readIfThere(path: string): string | null {
 /** A secret that is generated once and then kept in the data folder, readable by its owner only. */
 export function keptSecret(dataDir: string, name: string): string {
 	const path = join(dataDir, name);
+	const kept = readIfThere(path)?.trim();
+	if (kept) return kept;
+	if (kept === "") throw new DatabaseError("DATA_FOLDER_UNUSABLE", `${path} is empty: remove it`);
 	createWhole(path, `${randomBytes(32).toString("hex")}\n`);
-	return readIfThere(path)?.trim() ?? keptSecret(dataDir, name);
+	// Read again: another process may have been quicker, and then its secret counts.
+	return keptSecret(dataDir, name);
 }

@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { type Binaries, findBinaries } from "./binaries.ts";
-import { createCluster, hasCluster, serverError } from "./cluster.ts";
+import { createCluster, hasCluster } from "./cluster.ts";
 import { type DataFolderLock, lockDataFolder } from "./cluster-lock.ts";
 import { keptSecret, openDataFolder, readIfThere } from "./data-folder.ts";
-import { DatabaseError } from "./errors.ts";
+import { DatabaseError, serverError } from "./errors.ts";
 import { adminUrl, findRunning, forgetPostmaster } from "./postmaster.ts";
 import { startServer } from "./server-process.ts";
 import { runAs, type ServerUser, serverUser } from "./server-user.ts";

@@ -1,5 +1,5 @@
 import { rmSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { readIfThere } from "./data-folder.ts";
@@ -38,7 +38,7 @@ export async function findRunning(cluster: string, password: string): Promise<st
 	const url = adminUrl(password, found.port);
 	for (const end = Date.now() + 10_000; Date.now() < end; await pause(50)) {
 		const answer = await dataFolderBehind(url);
-		if (answer !== "not yet") return answer === cluster ? url : null;
+		if (answer !== "not yet") return answer && resolve(answer) === cluster ? url : null;
 	}
 	throw new DatabaseError(
 		"SERVER_FAILED",

@@ -1,4 +1,4 @@
-import { execFile, type SpawnOptions, spawnSync } from "node:child_process";
+import { execFile, spawnSync } from "node:child_process";
 import { statSync } from "node:fs";
 import { dirname } from "node:path";
 import { inheritedEnvironment } from "@lao/config/child-environment";
@@ -8,7 +8,7 @@ import { DatabaseError } from "./errors.ts";
 export interface Launch {
 	file: string;
 	args: string[];
-	options: SpawnOptions;
+	options: { cwd: string; env: Record<string, string>; uid?: number; gid?: number };
 }
 
 /** The account that PostgreSQL runs as; it refuses to run as root. */
@@ -34,9 +34,10 @@ export function serverUser(cluster: string, postgres: string): ServerUser {
 	const launch = ways.find((way) => paths.every((path) => enters(way, path)));
 	if (launch) return { owner, launch };
 	const blocked = paths.flatMap(withParents).find((path) => !enters(dropped(owner), path));
+	const why = blocked === "/" ? "this process may not change user" : `it cannot enter ${blocked}`;
 	throw new DatabaseError(
 		"SERVER_USER",
-		`PostgreSQL does not run as root, and user ${owner.uid} that it would run as cannot enter ${blocked}: run as an ordinary user, install setpriv (util-linux), or use a checkout and an LAO_DATA_DIR that every user can enter`,
+		`PostgreSQL does not run as root, nor as user ${owner.uid} because ${why}: run as an ordinary user, install setpriv (util-linux), or use a checkout and an LAO_DATA_DIR that every user can enter`,
 	);
 }
 
@@ -48,7 +49,7 @@ export function runAs(
 ): Promise<{ status: number | string; output: string }> {
 	const { file, args: all, options } = user.launch(program, args);
 	return new Promise((done) => {
-		execFile(file, all, options as object, (error, stdout, stderr) => {
+		execFile(file, all, options, (error, stdout, stderr) => {
 			done({ status: error ? (error.code ?? 1) : 0, output: `${stdout}${stderr}` });
 		});
 	});
@@ -87,7 +88,7 @@ function dropped({ uid, gid }: { uid: number; gid: number }, capability?: string
 
 function enters(launch: ServerUser["launch"], path: string): boolean {
 	const { file, args, options } = launch("test", ["-x", path]);
-	return spawnSync(file, args, options as object).status === 0;
+	return spawnSync(file, args, options).status === 0;
 }
 
 function withParents(path: string): string[] {

@@ -1,12 +1,20 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdtemp, readdir, rm, utimes, writeFile } from "node:fs/promises";
+import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { lockDataFolder, readLock } from "../src/cluster-lock.ts";
 import { processIdentity } from "../src/process-identity.ts";
 
+// What is left when a process id was given out again: this process, but not as it was started.
+const stale = {
+	pid: process.pid,
+	host: hostname(),
+	identity: "an earlier boot 1",
+	command: "start",
+	startedAt: "",
+};
 const serving = { command: "start", url: "http://127.0.0.1:4000" };
 let dataDir: string;
 
@@ -76,10 +84,19 @@ test("the lock of a killed process is taken over", async () => {
 });
 
 test("a stale lock whose process id now belongs to another process is taken over", async () => {
-	await leaveLock({ ...serving, pid: process.pid, identity: "an earlier boot 1", startedAt: "" });
+	await leaveLock(stale);
 	expect(readLock(dataDir)).toBeNull();
 	lockDataFolder(dataDir, serving);
 	expect(readLock(dataDir)?.identity).toBe(processIdentity(process.pid));
+});
+
+test("a holder in another container counts as alive for as long as it touches its lock", async () => {
+	await leaveLock({ ...stale, host: "another" });
+	expect(() => lockDataFolder(dataDir, serving)).toThrow(/in use by process \d+ on another/);
+	const aMinuteAgo = new Date(Date.now() - 60_000);
+	await utimes(join(dataDir, "graph.lock"), aMinuteAgo, aMinuteAgo);
+	lockDataFolder(dataDir, serving);
+	expect(readLock(dataDir)?.host).toBe(hostname());
 });
 
 test("a damaged lock file does not block the data folder", async () => {
@@ -89,7 +106,6 @@ test("a damaged lock file does not block the data folder", async () => {
 });
 
 test("of several processes that find a stale lock and takeover, exactly one wins", async () => {
-	const stale = { ...serving, pid: process.pid, identity: "an earlier boot 1", startedAt: "" };
 	await leaveLock(stale);
 	await writeFile(join(dataDir, "graph.lock.takeover"), JSON.stringify(stale));
 	const children = Array.from({ length: 6 }, holder);
