@@ -1,0 +1,20 @@
+import { randomUUID } from "node:crypto";
+import type { SubgraphRequest } from "@lao/subgraph/request";
+
+/** What one client request carries through the gateway. */
+export interface GatewayContext {
+	requestId: string;
+	/** The request's part in each subgraph that runs in this process. */
+	parts: Map<string, SubgraphRequest>;
+	/** Set when a subgraph reached over HTTP said that it read a generated record. */
+	sawSynthetic: boolean;
+}
+
+export function createContext(requestId: string = randomUUID()): GatewayContext {
+	return { requestId, parts: new Map(), sawSynthetic: false };
+}
+
+/** Whether any record behind the answer was generated, not observed. */
+export function readSynthetic({ sawSynthetic, parts }: GatewayContext): boolean {
+	return sawSynthetic || [...parts.values()].some((part) => part.sawSynthetic);
+}

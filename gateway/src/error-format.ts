@@ -1,0 +1,23 @@
+import { type ErrorCode, isErrorCode } from "@lao/subgraph/errors";
+import type { GraphQLFormattedError } from "graphql";
+
+/** Codes of Apollo that say the same as one of ours. */
+const synonyms: Record<string, ErrorCode> = {
+	PERSISTED_QUERY_NOT_SUPPORTED: "BAD_REQUEST",
+	ECONNREFUSED: "SERVICE_UNAVAILABLE",
+};
+
+/** What a client reads where the cause is ours: nothing of the inside. */
+const maskedMessage = "Something failed inside the graph; quote the request id when reporting it";
+
+/** An error as clients see it: with a code of the closed list, or masked. */
+export function formatError(error: GraphQLFormattedError): GraphQLFormattedError {
+	const { message, path, locations } = error;
+	const raw = String(error.extensions?.["code"] ?? "");
+	const code = synonyms[raw] ?? raw;
+	const place = { ...(locations && { locations }), ...(path && { path }) };
+	if (isErrorCode(code) && code !== "INTERNAL_SERVER_ERROR") {
+		return { message, ...place, extensions: { code } };
+	}
+	return { message: maskedMessage, ...place, extensions: { code: "INTERNAL_SERVER_ERROR" } };
+}

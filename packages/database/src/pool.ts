@@ -1,0 +1,57 @@
+import { createHash } from "node:crypto";
+import pg from "pg";
+
+/** What the graph needs of PostgreSQL: one statement with `$n` parameters, its rows back. */
+export interface Database {
+	query<Row extends object>(sql: string, parameters?: unknown[]): Promise<Row[]>;
+	close(): Promise<void>;
+}
+
+const { builtins } = pg.types;
+const toText = (value: string) => value;
+const parsers = new Map<number, (value: string) => unknown>([
+	[builtins.DATE, toText],
+	[builtins.INT8, Number],
+	[builtins.TIMESTAMPTZ, (value) => new Date(value).toISOString()],
+]);
+
+// Dates stay text: as a JavaScript Date they would move with the time zone of the machine.
+export const typeParsers: pg.CustomTypesConfig = {
+	getTypeParser: (oid, format) => parsers.get(oid) ?? pg.types.getTypeParser(oid, format),
+};
+
+const statementNames = new Map<string, string>();
+
+/** Name under which a statement is prepared once per connection. */
+function statementName(sql: string): string {
+	const known = statementNames.get(sql);
+	if (known) return known;
+	const name = createHash("sha256").update(sql).digest("base64url").slice(0, 24);
+	statementNames.set(sql, name);
+	return name;
+}
+
+export interface PoolOptions {
+	url: string;
+	/** Largest number of connections held. */
+	max?: number;
+	/** Milliseconds after which PostgreSQL gives up a statement. */
+	statementTimeoutMs?: number;
+}
+
+/** Read-only connections of one service, statements prepared on first use. */
+export function openPool({ url, max = 10, statementTimeoutMs = 3000 }: PoolOptions): Database {
+	const pool = new pg.Pool({
+		connectionString: url,
+		max,
+		types: typeParsers,
+		options: `-c default_transaction_read_only=on -c statement_timeout=${statementTimeoutMs}`,
+	});
+	// An idle connection that breaks is replaced at the next query, which then reports its own fault.
+	pool.on("error", () => undefined);
+	return {
+		query: async (text, values) =>
+			(await pool.query({ name: statementName(text), text, values })).rows,
+		close: () => pool.end(),
+	};
+}

@@ -1,0 +1,55 @@
+import { createHmac } from "node:crypto";
+import pg from "pg";
+
+const { escapeIdentifier, escapeLiteral } = pg;
+
+/** Login role that owns the schema of a service. */
+function roleOf(service: string): string {
+	return `lao_${service}`;
+}
+
+/** Derived, so that every process with the administrator's URL agrees and nothing is stored. */
+function passwordOf(service: string, admin: URL): string {
+	return createHmac("sha256", decodeURIComponent(admin.password))
+		.update(roleOf(service))
+		.digest("hex");
+}
+
+/** URL with which one service reaches its own schema, and nothing else. */
+export function serviceUrl(adminUrl: string, service: string): string {
+	const url = new URL(adminUrl);
+	const password = passwordOf(service, url);
+	url.username = roleOf(service);
+	url.password = password;
+	return url.href;
+}
+
+/** SQL that makes the role and the schema of a service; harmless when both exist. */
+function serviceSql(service: string, admin: URL): string {
+	const role = escapeIdentifier(roleOf(service));
+	const schema = escapeIdentifier(service);
+	const password = escapeLiteral(passwordOf(service, admin));
+	return `
+		do $$ begin create role ${role}; exception when duplicate_object or unique_violation then null; end $$;
+		alter role ${role} login password ${password};
+		alter role ${role} set search_path = ${schema};
+		grant ${role} to current_user;
+		create schema if not exists ${schema} authorization ${role};`;
+}
+
+/** Gives every service a schema and a login role of its own, and closes the public schema. */
+export async function createServiceRoles(adminUrl: string, services: string[]): Promise<void> {
+	const admin = new URL(adminUrl);
+	const client = new pg.Client({ connectionString: adminUrl });
+	await client.connect();
+	try {
+		await client.query("begin");
+		// Two graphs starting on one server would otherwise trip over each other's catalog rows.
+		await client.query("select pg_advisory_xact_lock(hashtext('lao-graph roles'))");
+		await client.query("revoke all on schema public from public");
+		for (const service of services) await client.query(serviceSql(service, admin));
+		await client.query("commit");
+	} finally {
+		await client.end();
+	}
+}

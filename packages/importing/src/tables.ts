@@ -1,0 +1,33 @@
+/** Tables every service keeps about what was imported into it; first migration of each. */
+export const importTables = `
+create table import_run (
+	id text primary key,
+	kind text not null,
+	file text not null,
+	sha256 text not null,
+	finished_at timestamptz not null default now(),
+	records_new integer not null,
+	records_changed integer not null,
+	records_unchanged integer not null,
+	records_removed integer not null,
+	quarantined integer not null
+);
+create index on import_run (kind, sha256);
+create table quarantine (
+	import_run text not null references import_run on delete cascade,
+	locator text not null,
+	code text not null,
+	message text not null,
+	raw jsonb
+);
+create index on quarantine (import_run);
+`;
+
+/** Columns of ImportedFact, for CREATE TABLE statements. */
+export const factColumns = `
+	source_document text not null,
+	source_locator text,
+	retrieved_at timestamptz,
+	import_run text not null,
+	is_synthetic boolean not null default false,
+	issues jsonb not null default '[]'`;

@@ -1,0 +1,58 @@
+import type { EntityClass } from "@mikro-orm/core";
+import DataLoader from "dataloader";
+import { type Order, orderSql } from "./keyset.ts";
+import type { LoaderFactory, SubgraphRequest } from "./request.ts";
+import { columnOf } from "./table.ts";
+
+type Property<Entity> = keyof Entity & string;
+type Keyed<Entity> = Entity & { __key: string };
+
+/** Edge to at most one record: the one whose `property` is the key, else null. */
+export function byKey<Entity extends object>(
+	entity: EntityClass<Entity>,
+	property: Property<Entity>,
+): LoaderFactory<string, Entity | null> {
+	return (request) =>
+		new DataLoader(async (keys) => {
+			const table = request.table(entity);
+			const column = columnOf(table, property);
+			const sql = `select t.${column} as "__key", ${table.selectList} from ${table.name} t where t.${column} = any($1)`;
+			const found = await request.entities<Keyed<Entity>>(entity, sql, [keys]);
+			const byKeyValue = new Map(found.map((row) => [row.__key, row]));
+			return keys.map((key) => byKeyValue.get(key) ?? null);
+		});
+}
+
+/** Edge to a short list, bounded by nature: all records whose `property` is the key, in order. */
+export function listBy<Entity extends object>(
+	entity: EntityClass<Entity>,
+	property: Property<Entity>,
+	order: Order<Property<Entity>>[] = [],
+): LoaderFactory<string, Entity[]> {
+	return (request) =>
+		new DataLoader(async (keys) => {
+			const table = request.table(entity);
+			const column = columnOf(table, property);
+			const sql = `select t.${column} as "__key", ${table.selectList} from ${table.name} t where t.${column} = any($1) order by ${orderSql(table, order)}`;
+			const found = await request.entities<Keyed<Entity>>(entity, sql, [keys]);
+			return group(keys, found);
+		});
+}
+
+/** Rows by the key they were found for, in the order of the keys. */
+export function group<Entity>(keys: readonly string[], rows: Keyed<Entity>[]): Entity[][] {
+	const groups = new Map<string, Entity[]>(keys.map((key) => [key, []]));
+	for (const row of rows) groups.get(row.__key)?.push(row);
+	return keys.map((key) => groups.get(key) ?? []);
+}
+
+/** Every record of a small closed list, in order. */
+export async function all<Entity extends object>(
+	request: SubgraphRequest,
+	entity: EntityClass<Entity>,
+	order: Order<Property<Entity>>[] = [],
+): Promise<Entity[]> {
+	const table = request.table(entity);
+	const sql = `select ${table.selectList} from ${table.name} t order by ${orderSql(table, order)}`;
+	return request.entities(entity, sql, []);
+}

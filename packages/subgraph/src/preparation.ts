@@ -1,0 +1,70 @@
+import { migrate } from "@lao/database/migrations";
+import { createServiceRoles, serviceUrl } from "@lao/database/roles";
+import type { Ask } from "@lao/importing/reading";
+import { factFiles, importInto } from "./imports.ts";
+import { runSubgraph } from "./running.ts";
+import type { Subgraph } from "./subgraph.ts";
+
+export interface PreparationOptions {
+	adminUrl: string;
+	subgraphs: Subgraph[];
+	/** Name of the subgraph that resolves names for the importers of all others. */
+	resolver: string;
+	onProgress?(line: string): void;
+}
+
+/** Gives every service its role, schema, tables and reference facts; harmless to repeat. */
+export async function prepareServices(options: PreparationOptions): Promise<void> {
+	const { adminUrl, subgraphs, onProgress = () => undefined } = options;
+	await createServiceRoles(
+		adminUrl,
+		subgraphs.map(({ name }) => name),
+	);
+	for (const { name, manifest } of subgraphs) {
+		const { entities, migrations } = manifest;
+		const done = await migrate({
+			url: serviceUrl(adminUrl, name),
+			schema: name,
+			entities,
+			migrations,
+		});
+		for (const migration of done) onProgress(`${name}: migrated ${migration}`);
+	}
+	await loadFacts(options);
+}
+
+async function loadFacts({ adminUrl, subgraphs, resolver, onProgress }: PreparationOptions) {
+	const asking = openAsk(adminUrl, subgraphs, resolver);
+	try {
+		for (const { name, manifest } of subgraphs) {
+			const url = serviceUrl(adminUrl, name);
+			await importInto(url, manifest, factFiles(manifest), asking.ask, (report) => {
+				if (report.repeated) return;
+				const { file, new: added, changed, quarantined } = report;
+				onProgress?.(
+					`${name}: ${file}: ${added} new, ${changed} changed, ${quarantined.length} quarantined`,
+				);
+			});
+		}
+	} finally {
+		await asking.close();
+	}
+}
+
+/** Asks the resolving subgraph in this process. */
+export function openAsk(
+	adminUrl: string,
+	subgraphs: Subgraph[],
+	resolver: string,
+): { ask: Ask; close(): Promise<void> } {
+	const subgraph = subgraphs.find(({ name }) => name === resolver);
+	if (!subgraph) throw new Error(`There is no subgraph ${resolver} to resolve names`);
+	const running = runSubgraph({ adminUrl, subgraph, secret: "", statementTimeoutMs: 60_000 });
+	const ask: Ask = async <Data>(query: string, variables?: Record<string, unknown>) => {
+		const { data, errors } = await running.execute(running.start(), { query, variables });
+		if (errors?.[0]) throw errors[0];
+		// The caller names the shape of its own query.
+		return data as Data;
+	};
+	return { ask, close: running.close };
+}

@@ -1,0 +1,91 @@
+import type { Database } from "@lao/database/pool";
+import type { EntityClass } from "@mikro-orm/core";
+import type DataLoader from "dataloader";
+import type { Table, Tables } from "./table.ts";
+
+/** Makes, once per request, the loader of one edge. */
+export type LoaderFactory<Key, Value> = (request: SubgraphRequest) => DataLoader<Key, Value>;
+
+export interface RequestParts {
+	database: Database;
+	tables: Tables;
+	/** Key that signs cursors. */
+	secret: string;
+}
+
+/** What one client request shares inside one subgraph; the GraphQL context of its resolvers. */
+export class SubgraphRequest {
+	readonly #parts: RequestParts;
+	readonly #loaders = new Map<unknown, unknown>();
+	readonly #named = new Map<object, Map<string, unknown>>();
+	/** Whether a record that was generated, not observed, has been read for this request. */
+	sawSynthetic = false;
+
+	constructor(parts: RequestParts) {
+		this.#parts = parts;
+	}
+
+	get secret(): string {
+		return this.#parts.secret;
+	}
+
+	table(entity: EntityClass<object>): Table {
+		const table = this.#parts.tables.get(entity);
+		if (!table) throw new Error(`${entity.name} is not an entity of this subgraph`);
+		return table;
+	}
+
+	/** The value an edge leads to; calls of one tick travel in one statement. */
+	load<Key, Value>(factory: LoaderFactory<Key, Value>, key: Key): Promise<Value> {
+		return this.loader(factory).load(key);
+	}
+
+	/** The same for an edge that may be absent: no key leads to no record. */
+	async loadIf<Key, Value>(
+		factory: LoaderFactory<Key, Value>,
+		key: Key | null | undefined,
+	): Promise<Value | null> {
+		return key == null ? null : this.load(factory, key);
+	}
+
+	/** The loader of an edge, the same one for the whole request. */
+	loader<Key, Value>(factory: LoaderFactory<Key, Value>): DataLoader<Key, Value> {
+		const known = this.#loaders.get(factory);
+		// The map is keyed by the factory that made the value, so the types belong together.
+		if (known) return known as DataLoader<Key, Value>;
+		const made = factory(this);
+		this.#loaders.set(factory, made);
+		return made;
+	}
+
+	/** The loader of one page of a list: the same list and arguments share it. */
+	namedLoader<Key, Value>(
+		list: object,
+		name: string,
+		make: () => DataLoader<Key, Value>,
+	): DataLoader<Key, Value> {
+		const ofList = this.#named.get(list) ?? new Map<string, unknown>();
+		this.#named.set(list, ofList);
+		const loader = ofList.get(name) ?? make();
+		ofList.set(name, loader);
+		return loader as DataLoader<Key, Value>;
+	}
+
+	/** Plain rows of a statement that fills no entity. */
+	rows<Row extends object>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
+		return this.#parts.database.query<Row>(sql, parameters);
+	}
+
+	/** Rows of a statement that selects the columns of `entity`, as instances of it. */
+	async entities<Entity extends object>(
+		entity: EntityClass<Entity>,
+		sql: string,
+		parameters: unknown[],
+	): Promise<Entity[]> {
+		const rows = await this.rows<Entity & { isSynthetic?: boolean }>(sql, parameters);
+		return rows.map((row) => {
+			if (row.isSynthetic) this.sawSynthetic = true;
+			return Object.assign(Object.create(entity.prototype), row);
+		});
+	}
+}

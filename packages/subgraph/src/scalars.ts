@@ -1,0 +1,43 @@
+import { GraphQLScalarType, Kind } from "graphql";
+import { GraphQLDateTimeISO } from "graphql-scalars";
+import { requestError } from "./errors.ts";
+
+const isoDate = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+const plainDecimal = /^-?\d{1,15}(\.\d{1,10})?$/;
+
+/** A scalar that travels as text of one pattern, in and out. */
+function textScalar(name: string, description: string, pattern: RegExp): GraphQLScalarType {
+	const parse = (value: unknown): string => {
+		if (typeof value === "string" && pattern.test(value)) return value;
+		throw requestError("BAD_USER_INPUT", `${name} cannot represent this value`);
+	};
+	return new GraphQLScalarType({
+		name,
+		description,
+		serialize: String,
+		parseValue: parse,
+		parseLiteral: (node) => parse(node.kind === Kind.STRING ? node.value : undefined),
+	});
+}
+
+/** Calendar date of the common era, `YYYY-MM-DD`. */
+export const DateScalar = textScalar(
+	"Date",
+	"Calendar date of the common era, YYYY-MM-DD (วันที่ ค.ศ.)",
+	isoDate,
+);
+
+/** Exact decimal, as text: JSON numbers would round it. */
+export const DecimalScalar = textScalar(
+	"Decimal",
+	"Exact decimal number, as text so that no reader rounds it (เลขทศนิยม)",
+	plainDecimal,
+);
+
+/** Instant with its offset. */
+export const DateTimeScalar = new GraphQLScalarType({
+	...GraphQLDateTimeISO.toConfig(),
+	name: "DateTime",
+	description: "Instant in ISO 8601 with its offset (วันเวลา)",
+	serialize: (value) => (value instanceof Date ? value.toISOString() : String(value)),
+});

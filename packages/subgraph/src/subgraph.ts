@@ -1,0 +1,86 @@
+import { buildSubgraphSchema } from "@apollo/subgraph";
+import { printSchemaWithDirectives } from "@graphql-tools/utils";
+import type { Importer, RecordSet, Synthesis } from "@lao/importing/reading";
+import type { EntityClass, MigrationObject } from "@mikro-orm/core";
+import { type GraphQLSchema, lexicographicSortSchema, parse } from "graphql";
+import {
+	buildSchemaSync,
+	type ClassType,
+	createResolversMap,
+	type NonEmptyArray,
+} from "type-graphql";
+import type { SubgraphRequest } from "./request.ts";
+import { readTables, type Tables } from "./table.ts";
+
+type Reference = Record<string, string>;
+type SubgraphModule = Extract<Parameters<typeof buildSubgraphSchema>[0], { resolvers?: unknown }>;
+type ResolverMap = NonNullable<SubgraphModule["resolvers"]>;
+
+/** Everything one service declares about itself. */
+export interface SubgraphManifest {
+	/** Name of the subgraph, of its PostgreSQL schema and of its folder. */
+	name: string;
+	entities: EntityClass<object>[];
+	/** GraphQL types no resolver or field of another type leads to. */
+	types?: ClassType[];
+	resolvers: NonEmptyArray<ClassType>;
+	/** By type: finds the record another subgraph refers to by its key. */
+	references: Record<string, (reference: Reference, request: SubgraphRequest) => unknown>;
+	migrations: MigrationObject[];
+	/** Kinds of file that can be imported into this service. */
+	importers: Importer[];
+	/** Reference facts that come with the service, loaded in this order at every start. */
+	facts: { folder: URL; files: [kind: string, file: string][] };
+	/** Generates the service's share of the synthetic data set, in batches of records. */
+	synthesize?(synthesis: Synthesis): AsyncIterable<RecordSet>;
+}
+
+/** A service made ready to answer: its federated schema and its tables. */
+export interface Subgraph {
+	name: string;
+	manifest: SubgraphManifest;
+	schema: GraphQLSchema;
+	/** Schema text of the subgraph, sorted, as committed in `schema.graphql`. */
+	sdl: string;
+	tables: Tables;
+}
+
+const federation = `extend schema @link(
+	url: "https://specs.apollo.dev/federation/v2.9"
+	import: ["@key", "@shareable", "@external", "@provides", "@requires", "@tag"]
+)`;
+
+/** Resolver map of graphql-js shape, with a reference resolver for each type other subgraphs name. */
+function resolversOf(schema: GraphQLSchema, { references }: SubgraphManifest): ResolverMap {
+	const resolvers: Record<string, object> = { ...createResolversMap(schema) };
+	for (const [type, resolve] of Object.entries(references)) {
+		const __resolveReference = (reference: Reference, request: SubgraphRequest) =>
+			resolve(reference, request);
+		resolvers[type] = { ...resolvers[type], __resolveReference };
+	}
+	// type-graphql and @apollo/subgraph name the same map of graphql-js resolvers differently.
+	return resolvers as ResolverMap;
+}
+
+/** Builds the federated schema of a service and reads its tables. */
+export function buildSubgraph(manifest: SubgraphManifest): Subgraph {
+	const schema = lexicographicSortSchema(
+		buildSchemaSync({
+			resolvers: manifest.resolvers,
+			orphanedTypes: manifest.types ?? [],
+			skipCheck: true,
+			validate: false,
+		}),
+	);
+	const sdl = `${federation}\n\n${printSchemaWithDirectives(schema)}\n`;
+	return {
+		name: manifest.name,
+		manifest,
+		sdl,
+		schema: buildSubgraphSchema({
+			typeDefs: parse(sdl),
+			resolvers: resolversOf(schema, manifest),
+		}),
+		tables: readTables(manifest.name, manifest.entities),
+	};
+}

@@ -1,0 +1,54 @@
+import { createOrm } from "@lao/database/orm";
+import type { EntityClass } from "@mikro-orm/core";
+
+/** A table as reading needs it: names quoted, columns by the property they fill. */
+export interface Table {
+	/** Quoted, with its schema. */
+	name: string;
+	primaryKey: string;
+	/** Quoted column by property. */
+	columns: ReadonlyMap<string, string>;
+	/** PostgreSQL type by property. */
+	types: ReadonlyMap<string, string>;
+	/** Everything after SELECT, each column named by its property. */
+	selectList: string;
+	prototype: object;
+}
+
+export type Tables = ReadonlyMap<EntityClass<object>, Table>;
+
+const quote = (name: string) => `"${name}"`;
+
+/** The tables of one service, read from its entity classes. */
+export function readTables(schema: string, entities: EntityClass<object>[]): Tables {
+	const metadata = createOrm({ schema, entities, migrations: [] }).getMetadata();
+	return new Map(
+		entities.map((entity) => {
+			const meta = metadata.get(entity);
+			const columns = new Map<string, string>();
+			const types = new Map<string, string>();
+			for (const { name, fieldNames, columnTypes } of meta.props) {
+				if (fieldNames?.[0]) columns.set(name, quote(fieldNames[0]));
+				if (columnTypes?.[0]) types.set(name, columnTypes[0]);
+			}
+			const table: Table = {
+				name: `${quote(schema)}.${quote(meta.tableName)}`,
+				primaryKey: meta.primaryKeys[0] ?? "id",
+				columns,
+				types,
+				selectList: [...columns]
+					.map(([name, column]) => `t.${column} as ${quote(name)}`)
+					.join(", "),
+				prototype: entity.prototype,
+			};
+			return [entity, table];
+		}),
+	);
+}
+
+/** Quoted column of a property; a property that is no column is a mistake of the caller. */
+export function columnOf(table: Table, property: string): string {
+	const column = table.columns.get(property);
+	if (!column) throw new Error(`${table.name} has no column for ${property}`);
+	return column;
+}

@@ -1,0 +1,38 @@
+import { byKey, listBy } from "@lao/subgraph/loaders";
+import type { PagedList } from "@lao/subgraph/pages";
+import { Agency } from "./agency.ts";
+import { AgencyUnit } from "./agency-unit.ts";
+import { District } from "./district.ts";
+import { Lao } from "./lao.ts";
+import { LaoPeriod } from "./lao-period.ts";
+import { Province } from "./province.ts";
+import { Region } from "./region.ts";
+
+export const regionByCode = byKey(Region, "code");
+export const provincesOfRegion = listBy(Province, "regionCode", [{ by: "nameTh", thai: true }]);
+
+export const provinceByCode = byKey(Province, "code");
+export const districtsOfProvince = listBy(District, "provinceCode", [{ by: "code" }]);
+
+export const districtByCode = byKey(District, "code");
+
+export const laoById = byKey(Lao, "id");
+/** A code may have named several bodies in turn; the one it names today comes first. */
+export const periodsByCode = listBy(LaoPeriod, "code", [{ by: "isCurrent", descending: true }]);
+export const periodsOfLao = listBy(LaoPeriod, "laoId", [{ by: "validFrom" }, { by: "isCurrent" }]);
+
+export const agencyByCode = byKey(Agency, "code");
+export const unitsOfAgency = listBy(AgencyUnit, "agencyCode", [{ by: "code" }]);
+
+const byName = [{ by: "nameTh", thai: true } as const];
+export const laos: PagedList<Lao> = { entity: Lao, order: byName };
+export const laosOfProvince: PagedList<Lao> = { entity: Lao, by: "provinceCode", order: byName };
+export const laosOfDistrict: PagedList<Lao> = { entity: Lao, by: "districtCode", order: byName };
+export const laosOfPao: PagedList<Lao> = { entity: Lao, by: "parentPaoId", order: byName };
+export const agencies: PagedList<Agency> = { entity: Agency, order: [] };
+export const agenciesOfProvince: PagedList<Agency> = {
+	entity: Agency,
+	by: "provinceCode",
+	order: [],
+};
+export const agenciesUnder: PagedList<Agency> = { entity: Agency, by: "parentCode", order: [] };

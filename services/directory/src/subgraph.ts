@@ -1,0 +1,54 @@
+import type { SubgraphManifest } from "@lao/subgraph/subgraph";
+import { Migration0001 } from "../migrations/0001-registry.ts";
+import { Agency } from "./agency.ts";
+import { AgencyUnit } from "./agency-unit.ts";
+import { District } from "./district.ts";
+import { agencyImporter, agencyUnitImporter } from "./importer/agency.ts";
+import { districtImporter, provinceImporter, regionImporter } from "./importer/geography.ts";
+import { laoImporter, laoPeriodImporter } from "./importer/lao.ts";
+import { Lao } from "./lao.ts";
+import { LaoPeriod } from "./lao-period.ts";
+import { agencyByCode, districtByCode, laoById, provinceByCode, regionByCode } from "./loaders.ts";
+import { Province } from "./province.ts";
+import { Region } from "./region.ts";
+import { AgencyResolver } from "./resolvers/agency.ts";
+import { DistrictResolver } from "./resolvers/district.ts";
+import { LaoResolver } from "./resolvers/lao.ts";
+import { ProvinceResolver } from "./resolvers/province.ts";
+import { RegionResolver } from "./resolvers/region.ts";
+
+/** The shared nouns every other subgraph hangs facts on. */
+export const directory: SubgraphManifest = {
+	name: "directory",
+	entities: [Region, Province, District, Lao, LaoPeriod, Agency, AgencyUnit],
+	resolvers: [RegionResolver, ProvinceResolver, DistrictResolver, LaoResolver, AgencyResolver],
+	references: {
+		Region: ({ code }, request) => request.load(regionByCode, code),
+		Province: ({ code }, request) => request.load(provinceByCode, code),
+		District: ({ code }, request) => request.load(districtByCode, code),
+		Lao: ({ id }, request) => request.load(laoById, id),
+		Agency: ({ code }, request) => request.load(agencyByCode, code),
+	},
+	migrations: [{ name: "0001-registry", class: Migration0001 }],
+	importers: [
+		regionImporter,
+		provinceImporter,
+		districtImporter,
+		agencyImporter,
+		agencyUnitImporter,
+		laoImporter,
+		laoPeriodImporter,
+	],
+	facts: {
+		folder: new URL("../facts/", import.meta.url),
+		files: [
+			["regions", "regions.csv"],
+			["provinces", "provinces.csv"],
+			["districts", "districts.csv"],
+			["agencies", "agencies.csv"],
+			["agency-units", "agency-units.csv"],
+			["laos", "laos.csv"],
+			["lao-periods", "lao-periods.csv"],
+		],
+	},
+};
