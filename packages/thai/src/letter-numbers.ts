@@ -27,10 +27,7 @@ export interface LetterNumber extends LetterNumberParts {
 	guesses: string[];
 }
 
-interface Doubt {
-	guess: string;
-	confidence: number;
-}
+type Doubt = { guess: string; confidence: number };
 
 const THAI_LETTER = "[\\u0E01-\\u0E4E]";
 const GAP = "[ \\u00A0]{0,3}";
@@ -46,7 +43,7 @@ const CIRCULAR = `ว(?!${THAI_LETTER})(?!\\.?${GAP}[A-Za-z])\\.?`;
 const BLANK = "(?=\\s|$|[.…_-])";
 const FORMS = [
 	`${AGENCY}${UNIT}${GAP}/(?!${GAP}ว\\.?${GAP}[A-Za-z])(?:${FILL}(?<mark>${CIRCULAR}))?(?:${FILL}${SERIAL}|${BLANK})`,
-	`${START}(?<agency>${DOTTED})${GAP}(?<mark>${CIRCULAR})${GAP}${SERIAL}`,
+	`${START}(?<agency>${DOTTED})[ \\u00A0]{1,3}(?<mark>${CIRCULAR})${GAP}${SERIAL}`,
 	`(?<![\\u0E01-\\u0E4E\\d.])(?<mark>${CIRCULAR})${GAP}(?<serial>\\d{2,7})(?!\\d)`,
 ].map((form) => new RegExp(form));
 
@@ -55,20 +52,19 @@ const OCR_SLIPS = [
 	{
 		pattern: /(?<=\/ ?)๖(?= {1,3}(?:[0-9๐-๙]{3}|[0-9๐-๙]{1,2}\/))/g,
 		letter: "ว",
-		doubt: { guess: "๖ was taken for ว", confidence: 0.4 },
+		doubt: { guess: "๖ was read as ว", confidence: 0.4 },
 	},
 	{
 		pattern: /(?<![A-Za-z])[oO](?=[0-9๐-๙])|(?<=[0-9๐-๙])[oO](?![A-Za-z])/g,
 		letter: "0",
-		doubt: { guess: "the letter o was taken for 0", confidence: 0.7 },
+		doubt: { guess: "the letter o was read as 0", confidence: 0.7 },
 	},
 ];
 
 /**
- * First official letter number in the text, or null. Order numbers (602/2546), meetings (๔/๒๕๖๖), plan
- * codes and ว.PA are not letter numbers. Give it repaired text. A bare `ว 119` is read with low
- * confidence, as is ว that OCR read as ๖. Rules: Office of the Prime Minister's regulation on
- * correspondence BE 2526, and variants seen in letters.
+ * First official letter number in the text, a whole one before a bare `ว 119`, or null. Order numbers
+ * (602/2546), meetings (๔/๒๕๖๖), plan codes and ว.PA are not letter numbers. Give it repaired text.
+ * Rules: Office of the Prime Minister's regulation on correspondence BE 2526, and variants in letters.
  */
 export function parseLetterNumber(text: string): LetterNumber | null {
 	const legible = OCR_SLIPS.reduce((read, slip) => read.replace(slip.pattern, slip.letter), text);
@@ -102,9 +98,8 @@ function doubtsOf(
 	unit: string | undefined,
 	isMarked: boolean,
 ): Doubt[] {
-	const doubts = OCR_SLIPS.filter(({ pattern }) => raw.search(pattern) >= 0).map(
-		(slip) => slip.doubt,
-	);
+	const slips = OCR_SLIPS.filter(({ pattern }) => raw.search(pattern) >= 0);
+	const doubts = slips.map((slip) => slip.doubt);
 	if (agency === undefined) doubts.push({ guess: "no agency is written", confidence: 0.3 });
 	else if (unit === undefined) doubts.push({ guess: "no unit is written", confidence: 0.8 });
 	else if (!isMarked)
@@ -118,15 +113,14 @@ function joinSerial(
 	isCircular: boolean,
 ): { serial: string | null; doubts: Doubt[] } {
 	if (serial === undefined || rest === undefined) return { serial: serial ?? null, doubts: [] };
+	const doubt = (guess: string, confidence: number): Doubt[] => [{ guess, confidence }];
 	if (/^2[45]\d\d$/.test(rest))
-		return { serial, doubts: [{ guess: `/${rest} was taken for a year`, confidence: 0.8 }] };
-	if (!isCircular)
-		return {
-			serial,
-			doubts: [{ guess: `/${rest} after the serial was left out`, confidence: 0.5 }],
-		};
-	const guess = `${serial}/${rest} was joined into one serial`;
-	return { serial: serial + rest, doubts: [{ guess, confidence: 0.4 }] };
+		return { serial, doubts: doubt(`/${rest} was taken for a year`, 0.8) };
+	if (!isCircular) return { serial, doubts: doubt(`/${rest} was left out`, 0.5) };
+	return {
+		serial: serial + rest,
+		doubts: doubt(`${serial}/${rest} was joined into one serial`, 0.4),
+	};
 }
 
 function dateAfter(text: string): string | null {
@@ -146,9 +140,9 @@ export function formatLetterNumber(
 ): string {
 	const { agencyCode, unitCode, isCircular, serial, urgency, dateIso } = parts;
 	const unit = unitCode === null ? "" : `${unitCode}/`;
-	const tail = [isCircular ? "ว" : null, serial].filter((word) => word !== null).join(" ");
-	const number = [agencyCode, unit + tail].filter((word) => word !== null).join(" ");
+	const words = (...all: (string | null)[]) => all.filter((word) => word !== null).join(" ");
+	const number = words(agencyCode, unit + words(isCircular ? "ว" : null, serial));
 	const date = dateIso === null ? null : `ลงวันที่ ${formatThaiDate(dateIso)}`;
-	const text = [urgency, "ที่", number, date].filter((word) => word !== null).join(" ");
+	const text = words(urgency, "ที่", number, date);
 	return digits === "thai" ? toThaiDigits(text) : toArabicDigits(text);
 }

@@ -23,10 +23,10 @@ const MASKS: Readonly<Partial<Record<ContactKind, string>>> = {
 };
 
 // OCR reads ๐ as o. A dot may not mix with the other separators, or rows of decimal scores would be
-// taken for numbers; for the same reason dates and ten decimals after a point are not.
+// taken for numbers; a date with dashes is not one either.
 const GAP = "[ \\u00A0\\r\\n()‐–-]{0,3}";
 const START =
-	"(?<![0-9]|(?<![0-9])(?:19|20|2[45])[0-9]{2}-|[0-9]\\.(?=[0-9]{10}))(?![0-9]{2}-[0-9]{2}-[0-9]{4}(?![0-9]))";
+	"(?<![0-9]|(?<![0-9])(?:19|20|2[45])[0-9]{2}-)(?![0-9]{2}-[0-9]{2}-[0-9]{4}(?![0-9]))";
 const END = "(?![0-9]|[.:][0-9])";
 const ZERO = "(?:0|(?<![A-Za-z])[oO])";
 const DIGIT = "[0-9oO]";
@@ -35,7 +35,7 @@ const MOBILE = new RegExp(
 	"g",
 );
 const OFFICE_LINE = new RegExp(
-	`${START}(?:\\+?66|0)${GAP}[2-57](?:${GAP}[0-9]){7}${END}(?:\\s?(?:ต่อ|ext\\.?)\\s?[0-9]{1,6})?`,
+	`${START}(?<![0-9]\\.)(?:\\+?66|0)${GAP}[2-57](?:${GAP}[0-9]){7}${END}(?:\\s?(?:ต่อ|ext\\.?)\\s?[0-9]{1,6})?`,
 	"g",
 );
 const EMAIL =

@@ -28,7 +28,9 @@ test("Thai digits are noticed among others", () => {
 
 test("a whole number survives being written in Thai", () => {
 	fc.assert(
-		fc.property(fc.nat(), (n) => expect(Number(toArabicDigits(toThaiDigits(`${n}`)))).toBe(n)),
+		fc.property(fc.nat(), (n) => {
+			expect(Number(toArabicDigits(toThaiDigits(`${n}`)))).toBe(n);
+		}),
 	);
 });
 

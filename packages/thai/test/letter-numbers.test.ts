@@ -122,7 +122,7 @@ describe("doubt", () => {
 			urgency: null,
 			dateIso: null,
 			confidence: 0.4,
-			guesses: ["๖ was taken for ว", "337/6 was joined into one serial"],
+			guesses: ["๖ was read as ว", "337/6 was joined into one serial"],
 		});
 	});
 
@@ -130,7 +130,7 @@ describe("doubt", () => {
 		expect(parseLetterNumber("ที่ มท ๐๘๑๐.๒/๖ ๓๓๗๖")).toMatchObject({
 			isCircular: true,
 			serial: "3376",
-			guesses: ["๖ was taken for ว"],
+			guesses: ["๖ was read as ว"],
 		});
 	});
 
@@ -147,7 +147,7 @@ describe("doubt", () => {
 		expect(parseLetterNumber("ที่ มท o๘๑o.๗/ว ๑๓๕๕")).toMatchObject({
 			unitCode: "0810.7",
 			confidence: 0.7,
-			guesses: ["the letter o was taken for 0"],
+			guesses: ["the letter o was read as 0"],
 		});
 	});
 
@@ -174,8 +174,12 @@ describe("doubt", () => {
 		expect(parseLetterNumber("ที่ นร 0107/2200/5")).toMatchObject({
 			serial: "2200",
 			confidence: 0.5,
-			guesses: ["/5 after the serial was left out"],
+			guesses: ["/5 was left out"],
 		});
+	});
+
+	test("a whole number wins over a bare circular before it", () => {
+		expect(parseLetterNumber("ว 119 และ ที่ มท ๐๘๑๐.๗/ว ๑๓๕๕")?.serial).toBe("1355");
 	});
 
 	test("a number with no mark of a letter is doubted", () => {
