@@ -23,7 +23,10 @@ export class Migration0001 extends Migration {
 			create table agency_unit (
 				code text primary key, name_th text, name_en text, agency_code text not null,
 				${factColumns});
-			create index on agency_unit (agency_code);`);
+			create index on agency_unit (agency_code);
+			create table service_area (
+				code text primary key, position integer not null, name_th text not null,
+				name_en text not null, ${factColumns});`);
 		this.addSql(`
 			create table lao (
 				id text primary key, code text unique, type text not null, name_th text not null,

@@ -7,6 +7,7 @@ import { Lao } from "./lao.ts";
 import { LaoPeriod } from "./lao-period.ts";
 import { Province } from "./province.ts";
 import { Region } from "./region.ts";
+import { ServiceArea } from "./service-area.ts";
 
 export const regionByCode = byKey(Region, "code");
 export const provincesOfRegion = listBy(Province, "regionCode", [{ by: "nameTh", thai: true }]);
@@ -23,6 +24,8 @@ export const periodsOfLao = listBy(LaoPeriod, "laoId", [{ by: "validFrom" }, { b
 
 export const agencyByCode = byKey(Agency, "code");
 export const unitsOfAgency = listBy(AgencyUnit, "agencyCode", [{ by: "code" }]);
+
+export const serviceAreaByCode = byKey(ServiceArea, "code");
 
 const byName = [{ by: "nameTh", thai: true } as const];
 export const laos: PagedList<Lao> = { entity: Lao, order: byName };

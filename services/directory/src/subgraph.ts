@@ -6,9 +6,17 @@ import { District } from "./district.ts";
 import { agencyImporter, agencyUnitImporter } from "./importer/agency.ts";
 import { districtImporter, provinceImporter, regionImporter } from "./importer/geography.ts";
 import { laoImporter, laoPeriodImporter } from "./importer/lao.ts";
+import { serviceAreaImporter } from "./importer/service-area.ts";
 import { Lao } from "./lao.ts";
 import { LaoPeriod } from "./lao-period.ts";
-import { agencyByCode, districtByCode, laoById, provinceByCode, regionByCode } from "./loaders.ts";
+import {
+	agencyByCode,
+	districtByCode,
+	laoById,
+	provinceByCode,
+	regionByCode,
+	serviceAreaByCode,
+} from "./loaders.ts";
 import { Province } from "./province.ts";
 import { Region } from "./region.ts";
 import { AgencyResolver } from "./resolvers/agency.ts";
@@ -16,18 +24,28 @@ import { DistrictResolver } from "./resolvers/district.ts";
 import { LaoResolver } from "./resolvers/lao.ts";
 import { ProvinceResolver } from "./resolvers/province.ts";
 import { RegionResolver } from "./resolvers/region.ts";
+import { ServiceAreaResolver } from "./resolvers/service-area.ts";
+import { ServiceArea } from "./service-area.ts";
 
 /** The shared nouns every other subgraph hangs facts on. */
 export const directory: SubgraphManifest = {
 	name: "directory",
-	entities: [Region, Province, District, Lao, LaoPeriod, Agency, AgencyUnit],
-	resolvers: [RegionResolver, ProvinceResolver, DistrictResolver, LaoResolver, AgencyResolver],
+	entities: [Region, Province, District, Lao, LaoPeriod, Agency, AgencyUnit, ServiceArea],
+	resolvers: [
+		RegionResolver,
+		ProvinceResolver,
+		DistrictResolver,
+		LaoResolver,
+		AgencyResolver,
+		ServiceAreaResolver,
+	],
 	references: {
 		Region: ({ code }, request) => request.load(regionByCode, code),
 		Province: ({ code }, request) => request.load(provinceByCode, code),
 		District: ({ code }, request) => request.load(districtByCode, code),
 		Lao: ({ id }, request) => request.load(laoById, id),
 		Agency: ({ code }, request) => request.load(agencyByCode, code),
+		ServiceArea: ({ code }, request) => request.load(serviceAreaByCode, code),
 	},
 	migrations: [{ name: "0001-registry", class: Migration0001 }],
 	importers: [
@@ -38,6 +56,7 @@ export const directory: SubgraphManifest = {
 		agencyUnitImporter,
 		laoImporter,
 		laoPeriodImporter,
+		serviceAreaImporter,
 	],
 	facts: {
 		folder: new URL("../facts/", import.meta.url),
@@ -47,6 +66,7 @@ export const directory: SubgraphManifest = {
 			["districts", "districts.csv"],
 			["agencies", "agencies.csv"],
 			["agency-units", "agency-units.csv"],
+			["service-areas", "service-areas.csv"],
 			["laos", "laos.csv"],
 			["lao-periods", "lao-periods.csv"],
 		],
