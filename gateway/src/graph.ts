@@ -1,5 +1,6 @@
 import { ApolloGateway, type GraphQLDataSource } from "@apollo/gateway";
 import { ApolloServer } from "@apollo/server";
+import { printSchema } from "graphql";
 import { answerPlugin } from "./answer.ts";
 import type { GatewayContext } from "./context.ts";
 import { formatError } from "./error-format.ts";
@@ -11,26 +12,42 @@ export interface GraphOptions {
 	source(name: string, address: string): GraphQLDataSource<GatewayContext>;
 	/** Told of every fault that is masked from the client. */
 	onFault?(error: unknown, requestId: string): void;
+	/** Closes what the sources hold open. */
+	onStop?(): Promise<void>;
 }
 
-export type Graph = ApolloServer<GatewayContext>;
-
 /** A gateway over the subgraphs of a supergraph, ready to answer. */
-export async function openGraph({ supergraph, source, onFault }: GraphOptions): Promise<Graph> {
+export interface Graph {
+	server: ApolloServer<GatewayContext>;
+	/** Schema as clients see it. */
+	schema: string;
+	supergraph: string;
+	stop(): Promise<void>;
+}
+
+/** Room for query plans, so that a repeated question is planned once. */
+const keptPlansMiB = 64;
+
+export async function openGraph(options: GraphOptions): Promise<Graph> {
+	const { supergraph, source, onFault, onStop = async () => undefined } = options;
 	const gateway = new ApolloGateway({
 		supergraphSdl: async () => ({ supergraphSdl: supergraph }),
 		buildService: ({ name, url }) => source(name, url ?? ""),
+		experimental_approximateQueryPlanStoreMiB: keptPlansMiB,
 		telemetry: { includeDocument: false, recordExceptions: false },
+	});
+	let schema = "";
+	gateway.onSchemaLoadOrUpdate(({ apiSchema }) => {
+		schema = printSchema(apiSchema);
 	});
 	const server = new ApolloServer<GatewayContext>({
 		gateway,
 		introspection: true,
 		includeStacktraceInErrorResponses: false,
-		hideSchemaDetailsFromClientErrors: false,
 		stopOnTerminationSignals: false,
 		formatError,
 		plugins: [answerPlugin(onFault)],
 	});
 	await server.start();
-	return server;
+	return { server, schema, supergraph, stop: () => server.stop().then(onStop) };
 }

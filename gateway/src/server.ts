@@ -3,22 +3,20 @@ import fastify, { type FastifyInstance } from "fastify";
 import { createContext } from "./context.ts";
 import type { Graph } from "./graph.ts";
 
+/** Names of the parts that are missing; fails when the graph cannot answer at all. */
+export type Readiness = () => Promise<string[]>;
+
 export interface ServerOptions {
 	graph: Graph;
-	/** Schema clients see, served at /schema.graphql. */
-	schema: string;
-	/** Composed schema for other routers, served at /supergraph.graphql. */
-	supergraph: string;
-	/** Whether every part the graph needs answers; its reason when one does not. */
-	readiness(): Promise<{ ready: true } | { ready: false; reason: string }>;
+	readiness: Readiness;
 }
 
 /** Largest request body in bytes. */
 const bodyLimit = 1_000_000;
 
 /** The HTTP face of the graph. */
-export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
-	const { graph, schema, supergraph, readiness } = options;
+export function createServer(options: ServerOptions): FastifyInstance {
+	const { graph, readiness } = options;
 	const server = fastify({ bodyLimit, genReqId: () => crypto.randomUUID() });
 	server.setErrorHandler((error: { statusCode?: number }, _request, reply) => {
 		const status = error.statusCode ?? 500;
@@ -34,19 +32,20 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
 	server.route({
 		method: ["GET", "POST"],
 		url: "/graphql",
-		handler: fastifyApolloHandler(graph, {
+		handler: fastifyApolloHandler(graph.server, {
 			context: async (request) => createContext(request.id),
 		}),
 	});
-	for (const [path, text] of Object.entries({ schema, supergraph })) {
-		server.get(`/${path}.graphql`, (_request, reply) =>
-			reply.type("text/plain; charset=utf-8").send(text),
+	for (const name of ["schema", "supergraph"] as const) {
+		server.get(`/${name}.graphql`, (_request, reply) =>
+			reply.type("text/plain; charset=utf-8").send(graph[name]),
 		);
 	}
 	server.get("/health/live", () => ({ status: "live" }));
 	server.get("/health/ready", async (_request, reply) => {
-		const state = await readiness();
-		return reply.code(state.ready ? 200 : 503).send(state);
+		const missing = await readiness().catch(() => ["database"]);
+		const status = missing.length > 0 ? "not ready" : "ready";
+		return reply.code(missing.length > 0 ? 503 : 200).send({ status, missing });
 	});
 	return server;
 }

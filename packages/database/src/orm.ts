@@ -19,7 +19,7 @@ export function createOrm({ schema, url, entities, migrations }: OrmOptions): Mi
 		entities,
 		extensions: [Migrator],
 		discovery: { warnWhenNoEntities: false },
-		migrations: { migrationsList: migrations, snapshot: false, schema },
+		migrations: { migrationsList: migrations, snapshot: false, silent: true, schema },
 		pool: { max: 1 },
 	});
 }

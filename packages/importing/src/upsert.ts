@@ -15,7 +15,8 @@ export interface Changes {
 /** Rows sent in one statement: bounds the memory of both sides. */
 const batchSize = 5000;
 
-const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+// As MikroORM names columns: `textBE` is text_be.
+const snake = (name: string) => name.replace(/([a-z])([A-Z])/g, "$1_$2").toLowerCase();
 const quote = (name: string) => `"${snake(name)}"`;
 
 /** When and in which run a fact was read says nothing about the fact. */

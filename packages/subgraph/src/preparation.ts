@@ -59,7 +59,8 @@ export function openAsk(
 ): { ask: Ask; close(): Promise<void> } {
 	const subgraph = subgraphs.find(({ name }) => name === resolver);
 	if (!subgraph) throw new Error(`There is no subgraph ${resolver} to resolve names`);
-	const running = runSubgraph({ adminUrl, subgraph, secret: "", statementTimeoutMs: 60_000 });
+	const url = serviceUrl(adminUrl, resolver);
+	const running = runSubgraph({ url, subgraph, secret: "", statementTimeoutMs: 60_000 });
 	const ask: Ask = async <Data>(query: string, variables?: Record<string, unknown>) => {
 		const { data, errors } = await running.execute(running.start(), { query, variables });
 		if (errors?.[0]) throw errors[0];

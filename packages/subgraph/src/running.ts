@@ -1,12 +1,12 @@
 import { openPool } from "@lao/database/pool";
-import { serviceUrl } from "@lao/database/roles";
 import type { ExecutionResult } from "graphql";
 import { executeOperation, type Operation } from "./execution.ts";
 import { SubgraphRequest } from "./request.ts";
 import type { Subgraph } from "./subgraph.ts";
 
 export interface RunningOptions {
-	adminUrl: string;
+	/** The service's own way into the database. */
+	url: string;
 	subgraph: Subgraph;
 	/** Key that signs cursors. */
 	secret: string;
@@ -26,8 +26,8 @@ export interface RunningSubgraph {
 
 /** Connects a subgraph to its schema in the database, as its own role. */
 export function runSubgraph(options: RunningOptions): RunningSubgraph {
-	const { adminUrl, subgraph, secret, statementTimeoutMs } = options;
-	const database = openPool({ url: serviceUrl(adminUrl, subgraph.name), statementTimeoutMs });
+	const { url, subgraph, secret, statementTimeoutMs } = options;
+	const database = openPool({ url, statementTimeoutMs });
 	const parts = { database, secret, tables: subgraph.tables };
 	return {
 		name: subgraph.name,

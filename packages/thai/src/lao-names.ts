@@ -3,8 +3,8 @@ import { collapseSpaces } from "./text.ts";
 /** Kind of local administrative organization (ประเภทองค์กรปกครองส่วนท้องถิ่น). */
 export type LaoType =
 	| "PAO"
-	| "CITY"
-	| "TOWN"
+	| "CITY_MUNICIPALITY"
+	| "TOWN_MUNICIPALITY"
 	| "SUBDISTRICT_MUNICIPALITY"
 	| "SAO"
 	| "PATTAYA"
@@ -33,9 +33,14 @@ const KINDS: readonly { type: LaoType; full: string; short: string; pattern: Reg
 		short: "อบต.",
 		pattern: /^(?:องค์(?:การ|กร)\s?บริหาร\s?ส่วน\s?ตำบล|อ\.?\s?บ\.?\s?ต\.?)/,
 	},
-	{ type: "CITY", full: "เทศบาลนคร", short: "ทน.", pattern: /^(?:เทศบาล\s?นคร|ท\.?\s?น(?:\.|\s))/ },
 	{
-		type: "TOWN",
+		type: "CITY_MUNICIPALITY",
+		full: "เทศบาลนคร",
+		short: "ทน.",
+		pattern: /^(?:เทศบาล\s?นคร|ท\.?\s?น(?:\.|\s))/,
+	},
+	{
+		type: "TOWN_MUNICIPALITY",
 		full: "เทศบาลเมือง",
 		short: "ทม.",
 		pattern: /^(?:เทศบาล\s?เมือง|ท\.?\s?ม(?:\.|\s))/,

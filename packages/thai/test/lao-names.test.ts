@@ -14,11 +14,11 @@ describe("reading a name", () => {
 		["อบจ.นราธิวาส", "PAO", "นราธิวาส"],
 		["อบจ. นราธิวาส", "PAO", "นราธิวาส"],
 		["อบจนราธิวาส", "PAO", "นราธิวาส"],
-		["เทศบาลนครนครราชสีมา", "CITY", "นครราชสีมา"],
-		["ทน.นนทบุรี", "CITY", "นนทบุรี"],
-		["เทศบาลเมืองเมืองพล", "TOWN", "เมืองพล"],
-		["ทม.สุไหงโก-ลก", "TOWN", "สุไหงโก-ลก"],
-		["ทม สุไหงโก-ลก", "TOWN", "สุไหงโก-ลก"],
+		["เทศบาลนครนครราชสีมา", "CITY_MUNICIPALITY", "นครราชสีมา"],
+		["ทน.นนทบุรี", "CITY_MUNICIPALITY", "นนทบุรี"],
+		["เทศบาลเมืองเมืองพล", "TOWN_MUNICIPALITY", "เมืองพล"],
+		["ทม.สุไหงโก-ลก", "TOWN_MUNICIPALITY", "สุไหงโก-ลก"],
+		["ทม สุไหงโก-ลก", "TOWN_MUNICIPALITY", "สุไหงโก-ลก"],
 		["เทศบาลตำบลกม.5", "SUBDISTRICT_MUNICIPALITY", "กม.5"],
 		["ทต.จ.ป.ร.", "SUBDISTRICT_MUNICIPALITY", "จ.ป.ร."],
 		["เทศบาล ตำบล บางปู", "SUBDISTRICT_MUNICIPALITY", "บางปู"],
@@ -26,7 +26,7 @@ describe("reading a name", () => {
 		["องค์กรบริหารส่วนตำบลแป-ระ", "SAO", "แป-ระ"],
 		["อ.บ.ต. แป-ระ", "SAO", "แป-ระ"],
 		["ที่ทำการองค์การบริหารส่วนตำบลแป-ระ", "SAO", "แป-ระ"],
-		["สำนักงานเทศบาลนครนนทบุรี", "CITY", "นนทบุรี"],
+		["สำนักงานเทศบาลนครนนทบุรี", "CITY_MUNICIPALITY", "นนทบุรี"],
 		["เมืองพัทยา", "PATTAYA", "เมืองพัทยา"],
 		["กรุงเทพมหานคร", "BANGKOK", "กรุงเทพมหานคร"],
 		["กทม.", "BANGKOK", "กรุงเทพมหานคร"],
@@ -49,8 +49,8 @@ describe("reading a name", () => {
 
 test.each([
 	["PAO", "ตรัง", "องค์การบริหารส่วนจังหวัดตรัง", "อบจ.ตรัง"],
-	["CITY", "ตรัง", "เทศบาลนครตรัง", "ทน.ตรัง"],
-	["TOWN", "กันตัง", "เทศบาลเมืองกันตัง", "ทม.กันตัง"],
+	["CITY_MUNICIPALITY", "ตรัง", "เทศบาลนครตรัง", "ทน.ตรัง"],
+	["TOWN_MUNICIPALITY", "กันตัง", "เทศบาลเมืองกันตัง", "ทม.กันตัง"],
 	["SUBDISTRICT_MUNICIPALITY", "นาโยง", "เทศบาลตำบลนาโยง", "ทต.นาโยง"],
 	["SAO", "บางปู", "องค์การบริหารส่วนตำบลบางปู", "อบต.บางปู"],
 	["PATTAYA", "", "เมืองพัทยา", "เมืองพัทยา"],
@@ -83,7 +83,13 @@ describe("offices that look like people", () => {
 const name = fc.stringMatching(/^[ก-ฮ]{1,12}( [ก-ฮ]{1,6})?$/);
 
 test("parsing a printed name gives type and name back, full and short", () => {
-	const named = fc.constantFrom<LaoType>("PAO", "CITY", "TOWN", "SUBDISTRICT_MUNICIPALITY", "SAO");
+	const named = fc.constantFrom<LaoType>(
+		"PAO",
+		"CITY_MUNICIPALITY",
+		"TOWN_MUNICIPALITY",
+		"SUBDISTRICT_MUNICIPALITY",
+		"SAO",
+	);
 	fc.assert(
 		fc.property(named, name, (type, given) => {
 			expect(parseLaoName(fullName(type, given))).toMatchObject({ type, name: given });

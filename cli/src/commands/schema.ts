@@ -1,0 +1,34 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { compose } from "@lao/gateway/compose";
+import type { Command } from "commander";
+import { UsageError } from "../failure.ts";
+import { buildSubgraphs, schemaFile, supergraphFile } from "../supergraph.ts";
+import { say } from "../terminal.ts";
+
+export function addSchema(program: Command): void {
+	program
+		.command("schema")
+		.description("print every service's schema.graphql and the supergraph, ready to be committed")
+		.option("--check", "write nothing; fail when a committed file is stale")
+		.action(async ({ check = false }: { check?: boolean }) => {
+			const stale = await writeSchemas(check);
+			for (const path of stale) say(check ? `stale: ${path}` : `written: ${path}`);
+			if (check && stale.length > 0) throw new UsageError("run `lao schema` and commit the result");
+		});
+}
+
+/** Paths whose text differed; they are written unless only a check is asked for. */
+export async function writeSchemas(check: boolean): Promise<string[]> {
+	const subgraphs = buildSubgraphs();
+	const { supergraph } = compose(subgraphs);
+	const files: [URL, string][] = subgraphs.map(({ name, sdl }) => [schemaFile(name), sdl]);
+	files.push([supergraphFile, supergraph]);
+	const stale: string[] = [];
+	for (const [file, text] of files) {
+		const committed = await readFile(file, "utf8").catch(() => "");
+		if (committed === text) continue;
+		stale.push(file.pathname);
+		if (!check) await writeFile(file, text);
+	}
+	return stale;
+}

@@ -1,0 +1,31 @@
+import { type Graph, openGraph } from "./graph.ts";
+import { RemoteSource } from "./remote.ts";
+
+export interface ApartOptions {
+	supergraph: string;
+	/** Where each subgraph answers; one not named here answers where the supergraph says. */
+	addresses?: ReadonlyMap<string, string>;
+	/** Shared with the services. */
+	secret?: string;
+	timeoutMs: number;
+	onFault?(error: unknown, requestId: string): void;
+}
+
+/** The gateway over subgraphs that run as services of their own. */
+export function openApart(options: ApartOptions): Promise<Graph> {
+	const { supergraph, addresses, secret, timeoutMs, onFault } = options;
+	const sources: RemoteSource[] = [];
+	return openGraph({
+		supergraph,
+		onFault,
+		source: (name, listed) => {
+			const address = addresses?.get(name) ?? listed;
+			const source = new RemoteSource({ address, secret, timeoutMs });
+			sources.push(source);
+			return source;
+		},
+		onStop: async () => {
+			await Promise.all(sources.map((source) => source.close()));
+		},
+	});
+}

@@ -1,0 +1,16 @@
+import { createHmac, timingSafeEqual } from "node:crypto";
+
+/** Header in which the gateway proves itself to a service. */
+export const gatewayHeader = "x-lao-gateway";
+
+/** Token only the holders of the secret can make; the secret itself never travels. */
+export function gatewayToken(secret: string): string {
+	return createHmac("sha256", secret).update("gateway to service").digest("hex");
+}
+
+/** Whether a request carries the token, compared in constant time. */
+export function isGateway(given: unknown, secret: string): boolean {
+	const expected = Buffer.from(gatewayToken(secret));
+	const actual = Buffer.from(typeof given === "string" ? given : "");
+	return actual.length === expected.length && timingSafeEqual(actual, expected);
+}

@@ -1,0 +1,52 @@
+import fastify, { type FastifyInstance } from "fastify";
+import type { ExecutionResult, GraphQLFormattedError } from "graphql";
+import { isErrorCode } from "./errors.ts";
+import type { Operation } from "./execution.ts";
+import { gatewayHeader, isGateway } from "./gateway-token.ts";
+import type { RunningSubgraph } from "./running.ts";
+
+/** Largest request body in bytes: a fetch of the gateway carries at most some thousand keys. */
+const bodyLimit = 4_000_000;
+
+export interface ServiceOptions {
+	subgraph: RunningSubgraph;
+	/** Shared with the gateway; a request that does not prove to know it is refused. */
+	secret: string;
+	/** Told of every fault that is masked from the gateway. */
+	onFault?(error: unknown): void;
+}
+
+/** One subgraph as an HTTP service of its own, for the gateway only. */
+export function createService(options: ServiceOptions): FastifyInstance {
+	const { subgraph, secret, onFault = () => undefined } = options;
+	const server = fastify({ bodyLimit });
+	server.get("/health/ready", async () => {
+		await subgraph.check();
+		return { status: "ready" };
+	});
+	server.post<{ Body: Operation }>("/graphql", async (request, reply) => {
+		if (!isGateway(request.headers[gatewayHeader], secret)) {
+			return reply.code(401).send({ errors: [{ message: "Only the gateway may ask" }] });
+		}
+		const part = subgraph.start();
+		const { data, errors } = await subgraph.execute(part, request.body);
+		return {
+			data,
+			...(errors && { errors: errors.map((error) => mask(error, onFault)) }),
+			...(part.sawSynthetic && { extensions: { isSynthetic: true } }),
+		};
+	});
+	server.setErrorHandler((error, _request, reply) => {
+		onFault(error);
+		return reply.code(500).send({ errors: [{ message: "The service failed" }] });
+	});
+	return server;
+}
+
+type Fault = NonNullable<ExecutionResult["errors"]>[number];
+
+function mask(error: Fault, onFault: (error: unknown) => void): GraphQLFormattedError {
+	if (isErrorCode(error.extensions.code)) return error.toJSON();
+	onFault(error.originalError ?? error);
+	return { message: "The service failed", ...(error.path && { path: error.path }) };
+}

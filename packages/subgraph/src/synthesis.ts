@@ -1,0 +1,43 @@
+import { typeParsers } from "@lao/database/pool";
+import { serviceUrl } from "@lao/database/roles";
+import type { Synthesis } from "@lao/importing/reading";
+import { upsert } from "@lao/importing/upsert";
+import pg from "pg";
+import type { Subgraph } from "./subgraph.ts";
+
+/** Run under which the synthetic records of a service stand. */
+const runOf = ({ seed, scale }: Synthesis) => `synthetic-${seed}-${scale}`;
+
+/** Writes a service's share of the synthetic data set, all of it or nothing; returns its size. */
+export async function writeSynthetic(
+	adminUrl: string,
+	{ name, manifest }: Subgraph,
+	synthesis: Synthesis,
+): Promise<number> {
+	const connectionString = serviceUrl(adminUrl, name);
+	const connection = new pg.Client({ connectionString, types: typeParsers });
+	await connection.connect();
+	try {
+		const run = runOf(synthesis);
+		const known = await connection.query("select 1 from import_run where id = $1", [run]);
+		if (!manifest.synthesize || known.rows.length > 0) return 0;
+		await connection.query("begin");
+		let written = 0;
+		for await (const set of manifest.synthesize(synthesis)) {
+			const records = set.records.map((record) => ({ ...record, importRun: run }));
+			await upsert(connection, { ...set, records });
+			written += records.length;
+		}
+		await connection.query(
+			`insert into import_run (id, kind, file, sha256, records_new, records_changed,
+				records_unchanged, records_removed, quarantined)
+			values ($1, 'synthetic', 'generated', $1, $2, 0, 0, 0, 0)`,
+			[run, written],
+		);
+		await connection.query("commit");
+		await connection.query("analyze");
+		return written;
+	} finally {
+		await connection.end();
+	}
+}
