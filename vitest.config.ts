@@ -5,6 +5,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
 	resolve: { alias: { graphql: "graphql/index.js" } },
 	test: {
+		globalSetup: "packages/testing/src/cluster.ts",
 		include: ["{cli,gateway,test}/**/*.test.ts", "{packages,services}/*/test/**/*.test.ts"],
 		testTimeout: 30_000,
 		hookTimeout: 60_000,

@@ -16,7 +16,7 @@ export function answerPlugin(
 		requestDidStart: async () => ({
 			didEncounterErrors: async ({ errors, contextValue }) => {
 				for (const error of errors) {
-					if (isErrorCode(error.extensions["code"])) continue;
+					if (isErrorCode(error.extensions.code)) continue;
 					onFault(error.originalError ?? error, contextValue.requestId);
 				}
 			},
@@ -50,6 +50,6 @@ function withRequestId(
 	error: GraphQLFormattedError,
 	{ requestId }: GatewayContext,
 ): GraphQLFormattedError {
-	if (error.extensions?.["code"] !== "INTERNAL_SERVER_ERROR") return error;
+	if (error.extensions?.code !== "INTERNAL_SERVER_ERROR") return error;
 	return { ...error, extensions: { ...error.extensions, requestId } };
 }

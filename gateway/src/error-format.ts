@@ -13,7 +13,7 @@ const maskedMessage = "Something failed inside the graph; quote the request id w
 /** An error as clients see it: with a code of the closed list, or masked. */
 export function formatError(error: GraphQLFormattedError): GraphQLFormattedError {
 	const { message, path, locations } = error;
-	const raw = String(error.extensions?.["code"] ?? "");
+	const raw = String(error.extensions?.code ?? "");
 	const code = synonyms[raw] ?? raw;
 	const place = { ...(locations && { locations }), ...(path && { path }) };
 	if (isErrorCode(code) && code !== "INTERNAL_SERVER_ERROR") {

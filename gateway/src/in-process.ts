@@ -15,7 +15,7 @@ export class InProcessSource implements GraphQLDataSource<GatewayContext> {
 
 	async process(options: GraphQLDataSourceProcessOptions<GatewayContext>): Promise<Answer> {
 		const { query = "", variables, operationName } = options.request;
-		const part = this.#part(options.context["parts"]);
+		const part = this.#part(options.context.parts);
 		const operation = { query, variables, operationName };
 		return (await this.#subgraph.execute(part, operation)) as Answer;
 	}

@@ -1,0 +1,129 @@
+import { serviceUrl } from "@lao/database/roles";
+import { openApart } from "@lao/gateway/apart";
+import { createContext } from "@lao/gateway/context";
+import type { Graph } from "@lao/gateway/graph";
+import { openTogether } from "@lao/gateway/together";
+import { type RunningSubgraph, runSubgraph } from "@lao/subgraph/running";
+import { createService } from "@lao/subgraph/server";
+import type { Subgraph } from "@lao/subgraph/subgraph";
+
+export type Mode = "together" | "apart";
+
+export interface Answer {
+	data?: unknown;
+	errors?: readonly { message: string; path?: unknown; extensions?: Record<string, unknown> }[];
+	extensions?: Record<string, unknown>;
+}
+
+/** A graph over a database of the test's own. */
+export interface TestGraph {
+	graph: Graph;
+	ask(query: string, variables?: Record<string, unknown>): Promise<Answer>;
+	/** SQL statements sent since the last call. */
+	takeStatements(): string[];
+	/** Faults that were masked from the client. */
+	faults: unknown[];
+	/** Ends one service, as if its process had died; apart only. */
+	kill(service: string): Promise<void>;
+	close(): Promise<void>;
+}
+
+const secret = "a secret that only the tests know, long enough";
+
+export interface TestGraphOptions {
+	subgraphs: Subgraph[];
+	supergraph: string;
+	/** Administrator's address of the database. */
+	url: string;
+	mode?: Mode;
+	timeoutMs?: number;
+}
+
+/** Opens the real gateway over real services: in this process, or each behind its own HTTP port. */
+export async function openTestGraph(options: TestGraphOptions): Promise<TestGraph> {
+	const { supergraph, mode = "together", timeoutMs = 10_000 } = options;
+	const statements: string[] = [];
+	const faults: unknown[] = [];
+	const running = options.subgraphs.map((subgraph) =>
+		recording(
+			runSubgraph({
+				url: serviceUrl(options.url, subgraph.name),
+				subgraph,
+				secret,
+				statementTimeoutMs: 10_000,
+			}),
+			statements,
+		),
+	);
+	const onFault = (fault: unknown) => faults.push(fault);
+	const services = mode === "apart" ? await listen(running, onFault) : new Map<string, Service>();
+	const addresses = new Map([...services].map(([name, { address }]) => [name, address]));
+	const graph =
+		mode === "apart"
+			? await openApart({ supergraph, addresses, secret, timeoutMs, onFault })
+			: await openTogether({ subgraphs: running, supergraph, onFault });
+	return {
+		graph,
+		faults,
+		ask: (query, variables) => ask(graph, query, variables),
+		takeStatements: () => statements.splice(0),
+		kill: async (name) => services.get(name)?.close(),
+		close: async () => {
+			await graph.stop();
+			await Promise.all([...services.values()].map((service) => service.close()));
+			await Promise.all(running.map((subgraph) => subgraph.close()));
+		},
+	};
+}
+
+interface Service {
+	address: string;
+	close(): Promise<void>;
+}
+
+async function listen(
+	running: RunningSubgraph[],
+	onFault: (fault: unknown) => void,
+): Promise<Map<string, Service>> {
+	const services = new Map<string, Service>();
+	for (const subgraph of running) {
+		const service = createService({ subgraph, secret, onFault });
+		const address = await service.listen({ host: "127.0.0.1", port: 0 });
+		const close = async () => {
+			service.server.closeAllConnections();
+			await service.close();
+		};
+		services.set(subgraph.name, { address: `${address}/graphql`, close });
+	}
+	return services;
+}
+
+/** The same subgraph, telling each statement it sends. */
+function recording(subgraph: RunningSubgraph, statements: string[]): RunningSubgraph {
+	return {
+		...subgraph,
+		start: () => {
+			const request = subgraph.start();
+			const rows = request.rows.bind(request);
+			request.rows = (sql, parameters) => {
+				statements.push(sql);
+				return rows(sql, parameters);
+			};
+			return request;
+		},
+	};
+}
+
+async function ask(
+	{ server }: Graph,
+	query: string,
+	variables: Record<string, unknown> = {},
+): Promise<Answer> {
+	const { body } = await server.executeOperation(
+		{ query, variables },
+		{ contextValue: createContext() },
+	);
+	if (body.kind !== "single") throw new Error("The graph answers in one part");
+	// Through JSON, as over HTTP: what a client sees and nothing else.
+	return JSON.parse(JSON.stringify(body.singleResult));
+}
