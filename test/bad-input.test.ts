@@ -31,10 +31,11 @@ describe.each<Mode>(["together", "apart"])("a faulty request, services %s", (mod
 	});
 
 	it("with a cursor of another list is refused", async () => {
-		const query = "{ laos(first: 1, provinceCode: \"51\") { pageInfo { endCursor } } }";
+		const query = '{ laos(first: 1, provinceCode: "51") { pageInfo { endCursor } } }';
 		const { data } = await graph.ask(query);
 		const { laos } = data as { laos: { pageInfo: { endCursor: string } } };
-		const other = "query ($after: String) { laos(first: 1, provinceCode: \"52\", after: $after) { totalCount } }";
+		const other =
+			'query ($after: String) { laos(first: 1, provinceCode: "52", after: $after) { totalCount } }';
 		expect(await codeOf(other, { after: laos.pageInfo.endCursor })).toEqual(["INVALID_CURSOR"]);
 	});
 
@@ -47,7 +48,9 @@ describe.each<Mode>(["together", "apart"])("a faulty request, services %s", (mod
 		const answer = await graph.ask(`{ laos(first: 1, provinceCode: "\\u0000") { nodes { id } } }`);
 		const text = JSON.stringify(answer);
 		expect(answer.errors?.[0]?.extensions?.code).toBe("INTERNAL_SERVER_ERROR");
-		expect(text).not.toMatch(/select|invalid byte|UTF8|postgres|\/work|node_modules|directory|127\.0/i);
+		expect(text).not.toMatch(
+			/select|invalid byte|UTF8|postgres|\/work|node_modules|directory|127\.0/i,
+		);
 		expect(answer.errors?.[0]?.extensions?.requestId).toMatch(/^[0-9a-f-]{36}$/);
 	});
 });

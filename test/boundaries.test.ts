@@ -61,7 +61,15 @@ describe("inside a service", () => {
 
 	it.each(packagesOf("services"))("%s has the shape every service has", (folder) => {
 		const names = readdirSync(join(root, folder));
-		const shape = ["README.md", "facts", "migrations", "package.json", "schema.graphql", "src", "test"];
+		const shape = [
+			"README.md",
+			"facts",
+			"migrations",
+			"package.json",
+			"schema.graphql",
+			"src",
+			"test",
+		];
 		expect(names).toEqual(expect.arrayContaining(shape));
 		const readme = readFileSync(join(root, folder, "README.md"), "utf8");
 		expect(readme.trimEnd().split("\n").length).toBeLessThanOrEqual(40);

@@ -1,5 +1,5 @@
-import { buildSubgraphs } from "@lao/cli/supergraph";
 import { writeSchemas } from "@lao/cli/commands/schema";
+import { buildSubgraphs } from "@lao/cli/supergraph";
 import { compose } from "@lao/gateway/compose";
 import {
 	buildSchema,
@@ -78,7 +78,8 @@ interface Described {
 function undescribed(type: GraphQLNamedType): string[] {
 	const missing: string[] = [];
 	const check = (place: string, { description }: Described) => {
-		if (!description || !thai.test(description) || !/[A-Za-z]/.test(description)) missing.push(place);
+		if (!description || !thai.test(description) || !/[A-Za-z]/.test(description))
+			missing.push(place);
 	};
 	check(type.name, type);
 	if (isEnumType(type)) {

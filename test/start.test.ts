@@ -1,5 +1,5 @@
-import { createServer } from "node:http";
 import { once } from "node:events";
+import { createServer } from "node:http";
 import pg from "pg";
 import { afterEach, describe, expect, inject, it } from "vitest";
 import { dataFolder, freePort, type Program, run } from "./program.ts";
@@ -39,18 +39,18 @@ async function countProvinces(url: string): Promise<unknown> {
 }
 
 describe("start", () => {
-	it.each([["together", []], ["apart", ["--apart"]]])(
-		"%s serves the reference facts and stops in order on SIGTERM",
-		async (_mode, words) => {
-			const program = await start(await folder(), words);
-			const url = await address(program);
-			expect(await countProvinces(url)).toBe(77);
-			const ready = await fetch(url.replace("graphql", "health/ready"));
-			expect(await ready.json()).toEqual({ status: "ready", missing: [] });
-			program.process.kill("SIGTERM");
-			expect(await program.ends()).toBe(0);
-		},
-	);
+	it.each([
+		["together", []],
+		["apart", ["--apart"]],
+	])("%s serves the reference facts and stops in order on SIGTERM", async (_mode, words) => {
+		const program = await start(await folder(), words);
+		const url = await address(program);
+		expect(await countProvinces(url)).toBe(77);
+		const ready = await fetch(url.replace("graphql", "health/ready"));
+		expect(await ready.json()).toEqual({ status: "ready", missing: [] });
+		program.process.kill("SIGTERM");
+		expect(await program.ends()).toBe(0);
+	});
 
 	it("a second time on a folder in use says who holds it and leaves the first alone", async () => {
 		const data = await folder();

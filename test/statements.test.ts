@@ -22,7 +22,10 @@ describe("SQL statements", () => {
 				name,
 				statements: true,
 			});
-			const repeats = Math.max(0, ...[...Map.groupBy(statements, String).values()].map((same) => same.length));
+			const repeats = Math.max(
+				0,
+				...[...Map.groupBy(statements, String).values()].map((same) => same.length),
+			);
 			expect({ name, query, repeats: repeats <= 2 }).toEqual({ name, query, repeats: true });
 			if (recordsAt(data, path) > 1) several.push(name);
 		}

@@ -16,15 +16,15 @@ export interface PagedList<Entity extends object> {
 	/** Property that holds the key of the parent. */
 	by?: Property<Entity>;
 	/** Link table when parent and record meet many to many. */
-	via?: Via<Entity, object>;
+	via?: Via<Entity>;
 }
 
-export interface Via<Entity, Link extends object> {
-	entity: EntityClass<Link>;
+export interface Via<Entity> {
+	entity: EntityClass<object>;
 	/** Property of the link that holds the key of the parent. */
-	parent: Property<Link>;
+	parent: string;
 	/** Property of the link that holds the key of the record. */
-	record: Property<Link>;
+	record: string;
 	/** Property of the record the link points to; its primary key when absent. */
 	target?: Property<Entity>;
 }
