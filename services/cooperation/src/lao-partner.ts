@@ -1,0 +1,33 @@
+import { Column } from "@lao/subgraph/column";
+import { Entity, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { Int, ObjectType } from "type-graphql";
+
+/** Row of a view over the parties, never written: hosts and partners of one agreement, in pairs. */
+@Entity({ tableName: "lao_partner" })
+@ObjectType({ description: "LAO that cooperates with another one (อปท. คู่ความร่วมมือ)" })
+export class LaoPartner {
+	@PrimaryKey({ type: "string", columnType: "text" })
+	id!: string;
+
+	@Column(() => Int, {
+		description: "Number of agreements of both, signed or not (จำนวนความร่วมมือ)",
+	})
+	agreementCount!: number;
+
+	@Column(() => Int, {
+		description: "Number of agreements of both that were signed (จำนวนความร่วมมือที่ลงนาม)",
+	})
+	signedCount!: number;
+
+	@Property({ type: "string", columnType: "text", index: true })
+	laoId!: string;
+
+	@Property({ type: "string", columnType: "text" })
+	partnerId!: string;
+
+	@Property({ type: "string", columnType: "text[]" })
+	agreementIds!: string[];
+
+	@Property({ type: "boolean", columnType: "boolean" })
+	isSynthetic!: boolean;
+}

@@ -1,0 +1,39 @@
+import { type Connection, PageArgs } from "@lao/subgraph/connection";
+import { page } from "@lao/subgraph/pages";
+import type { SubgraphRequest } from "@lao/subgraph/request";
+import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import type { CooperationAgreement } from "../cooperation-agreement.ts";
+import { LaoStub } from "../lao.stub.ts";
+import type { LaoPartner } from "../lao-partner.ts";
+import { agreementsOfLao, agreementsOfLaoInRole, partnersOfLao } from "../loaders.ts";
+import { CooperationAgreementConnection, LaoPartnerConnection } from "../views.ts";
+import { LaoAgreementsArgs } from "./agreement-args.ts";
+
+@Resolver(() => LaoStub)
+export class LaoEdges {
+	@FieldResolver(() => CooperationAgreementConnection, {
+		description: "Agreements the body is a party of, last signed first (ความร่วมมือของ อปท.)",
+	})
+	agreements(
+		@Root() { id }: LaoStub,
+		@Args(() => LaoAgreementsArgs) { role, instrument, status, ...args }: LaoAgreementsArgs,
+		@Ctx() request: SubgraphRequest,
+	): Connection<CooperationAgreement> {
+		const where = { instrument, status };
+		return role
+			? page(request, agreementsOfLaoInRole, `${id}/${role}`, args, where)
+			: page(request, agreementsOfLao, id, args, where);
+	}
+
+	@FieldResolver(() => LaoPartnerConnection, {
+		description:
+			"Bodies that host or sign an agreement together with this one, most agreements first (อปท. คู่ความร่วมมือ)",
+	})
+	partners(
+		@Root() { id }: LaoStub,
+		@Args(() => PageArgs) args: PageArgs,
+		@Ctx() request: SubgraphRequest,
+	): Connection<LaoPartner> {
+		return page(request, partnersOfLao, id, args);
+	}
+}

@@ -1,0 +1,12 @@
+import { Directive, Field, ID, ObjectType } from "type-graphql";
+
+@Directive(`@key(fields: "code")`)
+@ObjectType("ServiceArea")
+export class ServiceAreaStub {
+	@Field(() => ID)
+	code!: string;
+}
+
+export function serviceAreaStub(code: string): ServiceAreaStub {
+	return Object.assign(new ServiceAreaStub(), { code });
+}

@@ -1,0 +1,61 @@
+import type { SubgraphManifest } from "@lao/subgraph/subgraph";
+import { Migration0001 } from "../migrations/0001-agreement.ts";
+import { AgreementParty } from "./agreement-party.ts";
+import { CooperationAgreement } from "./cooperation-agreement.ts";
+import { CooperationSurvey } from "./cooperation-survey.ts";
+import { agreementImporter } from "./importer/agreement.ts";
+import { surveyImporter } from "./importer/survey.ts";
+import { surveyResponseImporter } from "./importer/survey-response.ts";
+import { LaoPartner } from "./lao-partner.ts";
+import { agreementById, surveyById } from "./loaders.ts";
+import { AgencyEdges } from "./resolvers/agency.ts";
+import { AgreementResolver } from "./resolvers/agreement.ts";
+import { AgreementPartyResolver, PartiesResolver } from "./resolvers/agreement-party.ts";
+import { LaoEdges } from "./resolvers/lao.ts";
+import { LaoPartnerResolver } from "./resolvers/lao-partner.ts";
+import { ProvinceEdges } from "./resolvers/province.ts";
+import { ServiceAreaEdges } from "./resolvers/service-area.ts";
+import { SurveyResolver } from "./resolvers/survey.ts";
+import { SurveyResponseResolver } from "./resolvers/survey-response.ts";
+import { SurveyFormColumn } from "./survey-form-column.ts";
+import { SurveyResponse } from "./survey-response.ts";
+import { synthesize } from "./synthetic/synthesize.ts";
+
+/** Survey campaigns, and what LAOs agree to do together. */
+export const cooperation: SubgraphManifest = {
+	name: "cooperation",
+	entities: [
+		CooperationSurvey,
+		SurveyFormColumn,
+		SurveyResponse,
+		CooperationAgreement,
+		AgreementParty,
+		LaoPartner,
+	],
+	resolvers: [
+		SurveyResolver,
+		SurveyResponseResolver,
+		AgreementResolver,
+		PartiesResolver,
+		AgreementPartyResolver,
+		LaoEdges,
+		LaoPartnerResolver,
+		ProvinceEdges,
+		ServiceAreaEdges,
+		AgencyEdges,
+	],
+	references: {
+		CooperationSurvey: ({ id }, request) => request.load(surveyById, id),
+		CooperationAgreement: ({ id }, request) => request.load(agreementById, id),
+	},
+	migrations: [{ name: "0001-agreement", class: Migration0001 }],
+	importers: [surveyImporter, surveyResponseImporter, agreementImporter],
+	facts: {
+		folder: new URL("../facts/", import.meta.url),
+		files: [
+			["surveys", "surveys.yaml"],
+			["agreements", "agreements.yaml"],
+		],
+	},
+	synthesize,
+};
