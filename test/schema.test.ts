@@ -3,6 +3,7 @@ import { buildSubgraphs } from "@lao/cli/supergraph";
 import { compose } from "@lao/gateway/compose";
 import {
 	buildSchema,
+	type ConstDirectiveNode,
 	type GraphQLNamedType,
 	isEnumType,
 	isInputObjectType,
@@ -31,6 +32,30 @@ describe("committed schemas", () => {
 		}
 	});
 });
+
+it("every edge a service adds to another's record is nullable, so that a missing service costs only its part", () => {
+	for (const { name, sdl, manifest } of buildSubgraphs()) {
+		const borrowed: string[] = [];
+		visit(parse(sdl), {
+			ObjectTypeDefinition: ({ name: type, directives = [], fields = [] }) => {
+				const isEntity = directives.some((directive) => directive.name.value === "key");
+				if (!isEntity || type.value in manifest.references) return;
+				for (const field of fields.slice()) {
+					const required = field.type.kind === "NonNullType" && !isKey(directives, field.name.value);
+					if (required) borrowed.push(`${type.value}.${field.name.value}`);
+				}
+			},
+		});
+		expect({ name, borrowed }).toEqual({ name, borrowed: [] });
+	}
+});
+
+/** Whether a field is the key that a stub holds. */
+function isKey(directives: readonly ConstDirectiveNode[], field: string): boolean {
+	return directives.some(({ arguments: args = [] }) =>
+		args.some(({ value }) => value.kind === "StringValue" && value.value === field),
+	);
+}
 
 /** Fields that have arguments themselves and need others through @requires. */
 export function fieldsRequiredWithArguments(sdl: string): string[] {

@@ -1,6 +1,7 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from "@apollo/gateway";
 import type { ErrorCode } from "@lao/subgraph/errors";
 import { gatewayHeader, gatewayToken } from "@lao/subgraph/gateway-token";
+import { GraphQLError } from "graphql";
 import { Pool } from "undici";
 import type { GatewayContext } from "./context.ts";
 
@@ -44,7 +45,8 @@ export class RemoteSource implements GraphQLDataSource<GatewayContext> {
 			if (answer.extensions?.isSynthetic) context.sawSynthetic = true;
 			return answer;
 		} catch (error) {
-			return failure(error);
+			const place = "pathInIncomingRequest" in options ? options.pathInIncomingRequest : undefined;
+			throw failure(error, place ?? []);
 		}
 	}
 
@@ -72,12 +74,14 @@ function isAnswer(answer: unknown): answer is Answer {
 }
 
 /** The part of the answer that could not be had, as an error the client can act on. */
-function failure(error: unknown): Answer {
+function failure(error: unknown, place: readonly unknown[]): GraphQLError {
 	const late = error instanceof DOMException && error.name === "TimeoutError";
 	const code: ErrorCode = late ? "SERVICE_TIMEOUT" : "SERVICE_UNAVAILABLE";
 	const message = late
 		? "This part of the graph did not answer in time; try again later"
 		: "This part of the graph is not available now; try again later";
-	// Apollo's type wants class instances where the protocol has plain objects.
-	return { data: null, errors: [{ message, extensions: { code } }] } as unknown as Answer;
+	// Behind a list the fetch was for all its items at once, so the path ends at the list.
+	const list = place.indexOf("@");
+	const path = (list < 0 ? place : place.slice(0, list)).map(String);
+	return new GraphQLError(message, { extensions: { code }, ...(path.length > 0 && { path }) });
 }
