@@ -97,6 +97,11 @@ describe("an agreement", () => {
 		]);
 	});
 
+	it("loses a mobile number typed into its text", async () => {
+		const [agreements] = (await read(`${plain}problems: โทร 0${"8".repeat(9)} ก่อน\n`)).sets;
+		expect(agreements?.records[0]).toMatchObject({ problems: "โทร [masked mobile] ก่อน" });
+	});
+
 	it("with a code nobody has is set aside as UNKNOWN_LAO", async () => {
 		const text = plain.replace("4510102", "4999999");
 		expect(await refusal(text)).toEqual(["UNKNOWN_LAO: No LAO has or had the code 4999999"]);

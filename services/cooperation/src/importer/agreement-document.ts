@@ -8,6 +8,7 @@ import {
 	CommitteeAppointment,
 } from "../agreement-terms.ts";
 import { beDate } from "./be-date.ts";
+import { freeText } from "./free-text.ts";
 
 /** Codes of the directory's service areas: a closed list of six. */
 const serviceAreas = [
@@ -23,7 +24,7 @@ const party = z
 	.strictObject({
 		role: z.enum(AgreementPartyRole),
 		/** As written. */
-		name: z.string().optional(),
+		name: freeText.optional(),
 		/** Registry code of the LAO the name means. */
 		code: z
 			.string()
@@ -54,7 +55,7 @@ export const stated = {
 /** One agreement in a file of agreements. */
 export const agreementDocument = z.strictObject({
 	id: z.string().regex(/^[a-z0-9-]+$/, "must be of small letters, digits and hyphens"),
-	serviceTh: z.string(),
+	serviceTh: freeText,
 	serviceArea: z.enum(serviceAreas).nullish(),
 	province: z.string(),
 	instrument: z.enum(AgreementInstrument),
@@ -64,9 +65,9 @@ export const agreementDocument = z.strictObject({
 	statedPartyCount: z.int().positive().nullish(),
 	committee: z.enum(CommitteeAppointment).default(CommitteeAppointment.NOT_STATED),
 	regulation: z.enum(AgreementRegulation).default(AgreementRegulation.NOT_STATED),
-	objective: z.string().nullish(),
-	problems: z.string().nullish(),
-	remark: z.string().nullish(),
+	objective: freeText.nullish(),
+	problems: freeText.nullish(),
+	remark: freeText.nullish(),
 	renewalOf: z.string().nullish(),
 	surveyResponse: z.string().nullish(),
 	parties: z.array(party),

@@ -1,6 +1,7 @@
 import { factTableImporter, plainRecords } from "@lao/importing/facts";
 import { z } from "zod";
 import { SurveyResponseStatus } from "../survey-terms.ts";
+import { freeText } from "./free-text.ts";
 
 const plain = plainRecords("survey_response", ["id"]);
 
@@ -13,8 +14,8 @@ export const surveyResponseImporter = factTableImporter({
 		provinceCode: z.string().regex(/^\d\d$/, "must be 2 digits"),
 		status: z.enum(SurveyResponseStatus),
 		receivedOn: z.iso.date().nullable(),
-		reporterName: z.string().nullable(),
-		reporterPosition: z.string().nullable(),
+		reporterName: freeText.nullable(),
+		reporterPosition: freeText.nullable(),
 	},
 	toSets: (rows) =>
 		plain(

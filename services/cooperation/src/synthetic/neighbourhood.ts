@@ -82,8 +82,10 @@ export class Neighbourhood {
 }
 
 function provinceLaos(all: SyntheticLao[]): ProvinceLaos {
-	const rank = ({ type }: SyntheticLao) =>
-		(hubTypes.indexOf(type) + hubTypes.length + 1) % (hubTypes.length + 1);
-	const hubs = all.toSorted((a, b) => rank(a) - rank(b)).slice(0, hubsPerProvince);
-	return { all, hubs };
+	return { all, hubs: all.toSorted((a, b) => rank(a) - rank(b)).slice(0, hubsPerProvince) };
+}
+
+function rank({ type }: SyntheticLao): number {
+	const place = hubTypes.indexOf(type);
+	return place === -1 ? hubTypes.length : place;
 }
