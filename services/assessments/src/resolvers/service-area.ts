@@ -1,0 +1,31 @@
+import { type Connection, PageArgs } from "@lao/subgraph/connection";
+import { page } from "@lao/subgraph/pages";
+import type { SubgraphRequest } from "@lao/subgraph/request";
+import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { Dimension } from "../dimension.ts";
+import type { Indicator } from "../indicator.ts";
+import { dimensionsOfArea } from "../loaders/framework.ts";
+import { indicatorsOfArea } from "../loaders/indicator.ts";
+import { ServiceAreaStub } from "../service-area.stub.ts";
+import { IndicatorConnection } from "../views.ts";
+
+@Resolver(() => ServiceAreaStub)
+export class ServiceAreaResolver {
+	@FieldResolver(() => IndicatorConnection, {
+		description: "Indicators that measure the area, newest first (ตัวชี้วัดของด้านบริการ)",
+	})
+	indicators(
+		@Root() area: ServiceAreaStub,
+		@Args(() => PageArgs) args: PageArgs,
+		@Ctx() request: SubgraphRequest,
+	): Connection<Indicator> {
+		return page(request, indicatorsOfArea, area.code, args);
+	}
+
+	@FieldResolver(() => [Dimension], {
+		description: "Assessment dimensions that cover the area (ด้านที่ประเมินของด้านบริการ)",
+	})
+	dimensions(@Root() area: ServiceAreaStub, @Ctx() request: SubgraphRequest): Promise<Dimension[]> {
+		return request.load(dimensionsOfArea, area.code);
+	}
+}

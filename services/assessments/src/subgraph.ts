@@ -1,0 +1,86 @@
+import type { SubgraphManifest } from "@lao/subgraph/subgraph";
+import { Migration0001 } from "../migrations/0001-assessment.ts";
+import { AssessmentFramework } from "./assessment-framework.ts";
+import { AssessmentResult } from "./assessment-result.ts";
+import { AssessmentRound } from "./assessment-round.ts";
+import { Dimension } from "./dimension.ts";
+import { DimensionScore } from "./dimension-score.ts";
+import { assessmentResultImporter } from "./importer/assessment-result.ts";
+import {
+	dimensionImporter,
+	frameworkImporter,
+	indicatorImporter,
+	roundImporter,
+} from "./importer/framework.ts";
+import { satisfactionResultImporter } from "./importer/satisfaction-result.ts";
+import { Indicator } from "./indicator.ts";
+import { roundById } from "./loaders/framework.ts";
+import { MinimumStandardResult } from "./minimum-standard-result.ts";
+import { AgencyResolver } from "./resolvers/agency.ts";
+import { AssessmentResultResolver } from "./resolvers/assessment-result.ts";
+import { DimensionResolver, DimensionScoreResolver } from "./resolvers/dimension.ts";
+import { FrameworkResolver } from "./resolvers/framework.ts";
+import { IndicatorResolver } from "./resolvers/indicator.ts";
+import { LaoResolver } from "./resolvers/lao.ts";
+import { MinimumStandardResultResolver } from "./resolvers/minimum-standard-result.ts";
+import { ProvinceResolver } from "./resolvers/province.ts";
+import { RoundResolver } from "./resolvers/round.ts";
+import { SatisfactionResultResolver } from "./resolvers/satisfaction-result.ts";
+import { ServiceAreaResolver } from "./resolvers/service-area.ts";
+import { SatisfactionAspect } from "./satisfaction-aspect.ts";
+import { SatisfactionResult } from "./satisfaction-result.ts";
+import { synthesize } from "./synthetic/synthesis.ts";
+
+/** How LAOs are assessed and what they scored. */
+export const assessments: SubgraphManifest = {
+	name: "assessments",
+	entities: [
+		AssessmentFramework,
+		Dimension,
+		AssessmentRound,
+		Indicator,
+		AssessmentResult,
+		DimensionScore,
+		SatisfactionResult,
+		SatisfactionAspect,
+		MinimumStandardResult,
+	],
+	resolvers: [
+		FrameworkResolver,
+		DimensionResolver,
+		RoundResolver,
+		IndicatorResolver,
+		AssessmentResultResolver,
+		DimensionScoreResolver,
+		SatisfactionResultResolver,
+		MinimumStandardResultResolver,
+		LaoResolver,
+		ProvinceResolver,
+		ServiceAreaResolver,
+		AgencyResolver,
+	],
+	references: {
+		AssessmentRound: ({ id }, request) => request.load(roundById, id),
+	},
+	migrations: [{ name: "0001-assessment", class: Migration0001 }],
+	importers: [
+		frameworkImporter,
+		dimensionImporter,
+		roundImporter,
+		indicatorImporter,
+		assessmentResultImporter,
+		satisfactionResultImporter,
+	],
+	facts: {
+		folder: new URL("../facts/", import.meta.url),
+		files: [
+			["assessment-frameworks", "frameworks.csv"],
+			["assessment-dimensions", "dimensions.csv"],
+			["assessment-rounds", "rounds.csv"],
+			["assessment-indicators", "indicators.csv"],
+			["assessment-results", "assessment-results.yaml"],
+			["satisfaction-results", "satisfaction-results.yaml"],
+		],
+	},
+	synthesize,
+};
