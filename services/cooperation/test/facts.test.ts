@@ -16,7 +16,7 @@ describe("the facts that come with the service", () => {
 		expect((await readFacts(name)).quarantined).toEqual([]);
 	});
 
-	it("hold ten agreements and twenty-nine LAO parties, four of other kinds", async () => {
+	it("hold ten agreements with 31 parties, three of which are no LAO", async () => {
 		const [agreements, parties] = (await readFacts("agreements.yaml")).sets;
 		expect(agreements?.records).toHaveLength(10);
 		const laos = parties?.records.filter((party) => "isLao" in party && party.isLao);
