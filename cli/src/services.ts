@@ -1,8 +1,10 @@
+import { assessments } from "@lao/assessments/subgraph";
+import { cooperation } from "@lao/cooperation/subgraph";
 import { directory } from "@lao/directory/subgraph";
 import type { SubgraphManifest } from "@lao/subgraph/subgraph";
 
 /** Every service of the graph: a sixth is one more line. */
-export const services: SubgraphManifest[] = [directory];
+export const services: SubgraphManifest[] = [directory, cooperation, assessments];
 
 /** Service that resolves the names and codes importers meet. */
 export const resolver = directory.name;

@@ -41,11 +41,12 @@ export interface PoolOptions {
 
 /** Read-only connections of one service, statements prepared on first use. */
 export function openPool({ url, max = 10, statementTimeoutMs = 3000 }: PoolOptions): Database {
+	// Compiling took 210 of 230 ms of a LATERAL statement with 500 keys: our statements are short.
 	const pool = new pg.Pool({
 		connectionString: url,
 		max,
 		types: typeParsers,
-		options: `-c default_transaction_read_only=on -c statement_timeout=${statementTimeoutMs}`,
+		options: `-c default_transaction_read_only=on -c jit=off -c statement_timeout=${statementTimeoutMs}`,
 	});
 	// An idle connection that breaks is replaced at the next query, which then reports its own fault.
 	pool.on("error", () => undefined);

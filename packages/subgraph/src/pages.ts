@@ -165,8 +165,10 @@ function totalLoader<Entity extends object>(
 ): DataLoader<string, number> {
 	return new DataLoader(async (parents) => {
 		const { matching, parameters } = matchingSql(request, list, where);
-		const sql = `select k.key as "__key", (select count(*) ${matching} and $2::integer is null) as total
-			from unnest($1::text[]) k(key)`;
+		const marked = request.table(list.entity).columns.has("isSynthetic");
+		const sql = `select k.key as "__key", c.* from unnest($1::text[]) k(key) cross join lateral (
+			select count(*) as total, ${marked ? "bool_or(t.is_synthetic)" : "false"} as "isSynthetic"
+			${matching} and $2::integer is null) c`;
 		const counts = await request.rows<{ __key: string; total: number }>(sql, [
 			parents,
 			null,

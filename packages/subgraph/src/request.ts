@@ -71,9 +71,14 @@ export class SubgraphRequest {
 		return loader as DataLoader<Key, Value>;
 	}
 
-	/** Plain rows of a statement that fills no entity. */
-	rows<Row extends object>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
-		return this.#parts.database.query<Row>(sql, parameters);
+	/**
+	 * Plain rows of a statement. One that sums over records says with a column `isSynthetic` whether
+	 * any of them was generated.
+	 */
+	async rows<Row extends object>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
+		const rows = await this.#parts.database.query<Row & { isSynthetic?: boolean }>(sql, parameters);
+		if (rows.some(({ isSynthetic }) => isSynthetic)) this.sawSynthetic = true;
+		return rows;
 	}
 
 	/** Rows of a statement that selects the columns of `entity`, as instances of it. */
@@ -82,10 +87,7 @@ export class SubgraphRequest {
 		sql: string,
 		parameters: unknown[],
 	): Promise<Entity[]> {
-		const rows = await this.rows<Entity & { isSynthetic?: boolean }>(sql, parameters);
-		return rows.map((row) => {
-			if (row.isSynthetic) this.sawSynthetic = true;
-			return Object.assign(Object.create(entity.prototype), row);
-		});
+		const rows = await this.rows<Entity>(sql, parameters);
+		return rows.map((row) => Object.assign(Object.create(entity.prototype), row));
 	}
 }

@@ -7,6 +7,7 @@ import { frameworksOfAgency } from "../loaders/framework.ts";
 @Resolver(() => AgencyStub)
 export class AgencyResolver {
 	@FieldResolver(() => [AssessmentFramework], {
+		nullable: true,
 		description: "Assessment frameworks the agency runs (ระบบการประเมินของหน่วยงาน)",
 	})
 	assessmentFrameworks(

@@ -19,6 +19,7 @@ import { FrameworkYearArgs, ServiceAreaArgs, YearArgs } from "./arguments.ts";
 @Resolver(() => LaoStub)
 export class LaoResolver {
 	@FieldResolver(() => AssessmentResultConnection, {
+		nullable: true,
 		description: "Assessment results of the body, newest first (ผลการประเมินของ อปท.)",
 	})
 	assessmentResults(
@@ -31,6 +32,7 @@ export class LaoResolver {
 	}
 
 	@FieldResolver(() => SatisfactionResultConnection, {
+		nullable: true,
 		description: "Satisfaction results of the body, newest first (ผลความพึงพอใจของประชาชนของ อปท.)",
 	})
 	satisfactionResults(
@@ -42,6 +44,7 @@ export class LaoResolver {
 	}
 
 	@FieldResolver(() => MinimumStandardResultConnection, {
+		nullable: true,
 		description: "Minimum-standard results of the body, newest first (ผลมาตรฐานขั้นต่ำของ อปท.)",
 	})
 	minimumStandardResults(

@@ -19,6 +19,7 @@ import { FrameworkYearArgs, ServiceAreaArgs, YearArgs } from "./arguments.ts";
 @Resolver(() => ProvinceStub)
 export class ProvinceResolver {
 	@FieldResolver(() => AssessmentResultConnection, {
+		nullable: true,
 		description:
 			"Assessment results of LAOs of the province, newest first (ผลการประเมินของ อปท. ในจังหวัด)",
 	})
@@ -32,6 +33,7 @@ export class ProvinceResolver {
 	}
 
 	@FieldResolver(() => SatisfactionResultConnection, {
+		nullable: true,
 		description:
 			"Satisfaction results of LAOs of the province, newest first (ผลความพึงพอใจของประชาชนของ อปท. ในจังหวัด)",
 	})
@@ -44,6 +46,7 @@ export class ProvinceResolver {
 	}
 
 	@FieldResolver(() => MinimumStandardResultConnection, {
+		nullable: true,
 		description:
 			"Minimum-standard results of LAOs of the province, newest first (ผลมาตรฐานขั้นต่ำของ อปท. ในจังหวัด)",
 	})

@@ -12,6 +12,7 @@ import { IndicatorConnection } from "../views.ts";
 @Resolver(() => ServiceAreaStub)
 export class ServiceAreaResolver {
 	@FieldResolver(() => IndicatorConnection, {
+		nullable: true,
 		description: "Indicators that measure the area, newest first (ตัวชี้วัดของด้านบริการ)",
 	})
 	indicators(
@@ -23,6 +24,7 @@ export class ServiceAreaResolver {
 	}
 
 	@FieldResolver(() => [Dimension], {
+		nullable: true,
 		description: "Assessment dimensions that cover the area (ด้านที่ประเมินของด้านบริการ)",
 	})
 	dimensions(@Root() area: ServiceAreaStub, @Ctx() request: SubgraphRequest): Promise<Dimension[]> {

@@ -10,6 +10,7 @@ import { CooperationSurveyConnection } from "../views.ts";
 @Resolver(() => AgencyStub)
 export class AgencyEdges {
 	@FieldResolver(() => CooperationSurveyConnection, {
+		nullable: true,
 		description: "Surveys of cooperation the agency runs, latest first (การสำรวจของหน่วยงาน)",
 	})
 	cooperationSurveys(

@@ -12,6 +12,7 @@ import { LaoAgreementsArgs } from "./agreement-args.ts";
 @Resolver(() => LaoStub)
 export class LaoEdges {
 	@FieldResolver(() => CooperationAgreementConnection, {
+		nullable: true,
 		description: "Agreements the body is a party of, last signed first (ความร่วมมือของ อปท.)",
 	})
 	agreements(
@@ -26,6 +27,7 @@ export class LaoEdges {
 	}
 
 	@FieldResolver(() => LaoPartnerConnection, {
+		nullable: true,
 		description:
 			"Bodies that host or sign an agreement together with this one, most agreements first (อปท. คู่ความร่วมมือ)",
 	})

@@ -12,6 +12,7 @@ import { AgreementArgs } from "./agreement-args.ts";
 @Resolver(() => ProvinceStub)
 export class ProvinceEdges {
 	@FieldResolver(() => CooperationAgreementConnection, {
+		nullable: true,
 		description: "Agreements of LAOs in the province, last signed first (ความร่วมมือในจังหวัด)",
 	})
 	agreements(
@@ -23,6 +24,7 @@ export class ProvinceEdges {
 	}
 
 	@FieldResolver(() => SurveyResponseConnection, {
+		nullable: true,
 		description: "Answers of the province to surveys of cooperation (คำตอบแบบสำรวจของจังหวัด)",
 	})
 	surveyResponses(

@@ -11,6 +11,7 @@ import { AgreementArgs } from "./agreement-args.ts";
 @Resolver(() => ServiceAreaStub)
 export class ServiceAreaEdges {
 	@FieldResolver(() => CooperationAgreementConnection, {
+		nullable: true,
 		description: "Agreements on services of the area, last signed first (ความร่วมมือในด้านนี้)",
 	})
 	agreements(
