@@ -1,0 +1,17 @@
+import { Entity, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+
+/** A finding concerns a domain of local public service. */
+@Entity({ tableName: "finding_area" })
+export class FindingArea {
+	@PrimaryKey({ type: "string", columnType: "text" })
+	id!: string;
+
+	@Property({ type: "string", columnType: "text", index: true })
+	studyId!: string;
+
+	@Property({ type: "string", columnType: "text", index: true })
+	findingId!: string;
+
+	@Property({ type: "string", columnType: "text", index: true })
+	serviceAreaCode!: string;
+}

@@ -1,0 +1,17 @@
+import { Entity, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+
+/** A recommendation concerns a domain of local public service. */
+@Entity({ tableName: "recommendation_area" })
+export class RecommendationArea {
+	@PrimaryKey({ type: "string", columnType: "text" })
+	id!: string;
+
+	@Property({ type: "string", columnType: "text", index: true })
+	studyId!: string;
+
+	@Property({ type: "string", columnType: "text", index: true })
+	recommendationId!: string;
+
+	@Property({ type: "string", columnType: "text", index: true })
+	serviceAreaCode!: string;
+}

@@ -1,0 +1,33 @@
+import { type Connection, PageArgs } from "@lao/subgraph/connection";
+import { page } from "@lao/subgraph/pages";
+import type { SubgraphRequest } from "@lao/subgraph/request";
+import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { AgencyStub } from "../agency.stub.ts";
+import { studiesCommissionedBy, studiesConductedBy } from "../loaders.ts";
+import type { Study } from "../study.ts";
+import { StudyConnection } from "../views.ts";
+
+@Resolver(() => AgencyStub)
+export class AgencyEdges {
+	@FieldResolver(() => StudyConnection, {
+		description: "Studies the agency commissioned (การศึกษาที่ว่าจ้าง)",
+	})
+	commissionedStudies(
+		@Root() { code }: AgencyStub,
+		@Args(() => PageArgs) args: PageArgs,
+		@Ctx() request: SubgraphRequest,
+	): Connection<Study> {
+		return page(request, studiesCommissionedBy, code, args);
+	}
+
+	@FieldResolver(() => StudyConnection, {
+		description: "Studies the agency carried out (การศึกษาที่ดำเนินการ)",
+	})
+	conductedStudies(
+		@Root() { code }: AgencyStub,
+		@Args(() => PageArgs) args: PageArgs,
+		@Ctx() request: SubgraphRequest,
+	): Connection<Study> {
+		return page(request, studiesConductedBy, code, args);
+	}
+}
