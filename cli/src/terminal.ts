@@ -1,3 +1,5 @@
+import { onLauncherGone } from "./launcher.ts";
+
 /** One line to the reader of the terminal. */
 export function say(line: string): void {
 	process.stdout.write(`${line}\n`);
@@ -16,5 +18,6 @@ export function untilStopped(): Promise<void> {
 		}
 		// A parent that forked this process has gone when the channel closes.
 		process.on("disconnect", () => resolve());
+		onLauncherGone(resolve);
 	});
 }
