@@ -19,8 +19,21 @@ export interface Program {
 	ends(): Promise<number | null>;
 }
 
-export function run(words: string[], environment: Record<string, string | undefined>): Program {
-	const child = spawn(process.execPath, ["--import", "tsx", "cli/src/main.ts", ...words], {
+/** Takes the name of a launcher and starts the program below it, as npm does. */
+const launch = `
+	const [name, ...words] = process.argv.slice(1);
+	process.title = name + " exec";
+	require("node:child_process").spawn(process.execPath, words, { stdio: "inherit" });
+`;
+
+export function run(
+	words: string[],
+	environment: Record<string, string | undefined>,
+	launcher?: string,
+): Program {
+	const program = ["--import", "tsx", "cli/src/main.ts", ...words];
+	const launched = launcher ? ["-e", launch, "--", launcher, ...program] : program;
+	const child = spawn(process.execPath, launched, {
 		cwd: root,
 		env: inheritedEnvironment({ DATABASE_URL: undefined, VITEST: undefined, ...environment }),
 	});

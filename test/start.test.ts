@@ -73,6 +73,19 @@ describe("start", () => {
 		expect(program.output()).toMatch(new RegExp(`^lao: port ${port} is taken by .*set PORT`));
 	});
 
+	it("under npm stops in order when npm alone is killed, so that the folder is free again", async () => {
+		const data = await folder();
+		const launcher = run(["start"], { PORT: String(await freePort()), LAO_DATA_DIR: data }, "npm");
+		cleanups.push(async () => launcher.process.kill("SIGKILL"));
+		await address(launcher);
+		launcher.process.kill("SIGKILL");
+		// The streams close when the graph, which shares them, has ended too.
+		await launcher.ends();
+		expect(launcher.output()).toMatch(/stopping\n$/);
+		const next = await start(data);
+		expect(await countProvinces(await address(next))).toBe(77);
+	});
+
 	it("after a kill -9 serves again without help", async () => {
 		const data = await folder();
 		const killed = await start(data);

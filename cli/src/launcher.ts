@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 const pollMs = 500;
 
 /** Programs that start us and wait for us: npm, npx, pnpm, and the shells between them. */
-const launcher = /(^|[/ ])(npm|npx|pnpm)([ @]|\.c?js|$)/;
+const launcher = /(^|[/ '"])(npm|npx|pnpm)([ @'"]|\.c?js|$)/;
 
 /**
  * Calls back when the program that launched this one is gone. `npx pnpm start` is a chain of four
