@@ -1,0 +1,135 @@
+import type { PageArgs } from "@lao/subgraph/connection";
+import { group } from "@lao/subgraph/loaders";
+import type { LoaderFactory, SubgraphRequest } from "@lao/subgraph/request";
+import DataLoader from "dataloader";
+import { Circular } from "../circular.ts";
+import { CircularRelation } from "../circular-relation.ts";
+import type { Dissemination, DisseminationHop, ProvinceDissemination } from "../dissemination.ts";
+import { ProvinceCircular } from "../province-circular.ts";
+import { Stamp } from "../stamp.ts";
+
+/** Letters that pass on letters that pass on …: more is a mistake in the data. */
+const longestChain = 6;
+
+/**
+ * Every issue, passing on and receipt of the letters `$1`, as common table expression `hop`. A draft
+ * has none yet, and a stamp that names no body is no hop: nobody can be said to have received it.
+ */
+function hopsSql(request: SubgraphRequest): string {
+	const [circular, relation, stamp] = [Circular, CircularRelation, Stamp].map(
+		(entity) => request.table(entity).name,
+	);
+	return `with recursive chain as (
+		select c.id as root, c.id, c.date_issued as began, null::date as before, c.date_issued as sent,
+			0 as depth
+		from ${circular} c where c.id = any($1) and c.kind <> 'DRAFT'
+		union all
+		select chain.root, c.id, chain.began, chain.sent, c.date_issued, chain.depth + 1
+		from chain join ${relation} r on r.to_id = chain.id and r.kind = 'FORWARDS'
+			join ${circular} c on c.id = r.from_id
+		where chain.depth < ${longestChain} and c.id <> chain.root
+	), event as (
+		select root, case depth when 0 then 'SENT' else 'FORWARDED' end as step, id as "circularId",
+			sent as "sentOn", null::date as "receivedOn", null::timestamptz as "receivedAt",
+			sent - before as "daysSincePrevious", sent - began as "daysSinceFirst",
+			null::text as "stampId", null::text as "laoId", depth
+		from chain
+		union all
+		select root, 'RECEIVED', chain.id, null, s.received_on, s.received_at, s.received_on - sent,
+			s.received_on - began, s.id, s.lao_id, depth + 1
+		from chain join ${stamp} s on s.circular_id = chain.id
+			and (s.body_text is not null or s.lao_id is not null)
+	), hop as (
+		select root as "__key", event.*, row_number() over (partition by root
+			order by "daysSinceFirst" nulls last, depth, "circularId", "stampId")::integer as position
+		from event
+	)`;
+}
+
+type Keyed = DisseminationHop & { __key: string };
+
+/** Hops of one page by letter, one more than asked for. */
+export function hopsLoader(
+	request: SubgraphRequest,
+	{ first }: PageArgs,
+	after: number,
+): DataLoader<string, DisseminationHop[]> {
+	return new DataLoader(async (keys) => {
+		const rows = await request.rows<Keyed>(
+			`${hopsSql(request)} select * from hop where position > $2 and position <= $2 + $3 + 1
+			order by "__key", position`,
+			[keys, after, first],
+		);
+		return group(keys, rows);
+	});
+}
+
+/** Number of hops by letter. */
+export const hopCount: LoaderFactory<string, number> = (request) =>
+	new DataLoader(async (keys) => {
+		const rows = await request.rows<{ __key: string; total: number }>(
+			`${hopsSql(request)} select "__key", count(*) as total from hop group by 1`,
+			[keys],
+		);
+		const totals = new Map(rows.map((row) => [row.__key, row.total]));
+		return keys.map((key) => totals.get(key) ?? 0);
+	});
+
+/** Reach and speed by letter. */
+export const disseminationOf: LoaderFactory<string, Dissemination> = (request) =>
+	new DataLoader(async (keys) => {
+		const rows = await request.rows<Dissemination>(
+			`${hopsSql(request)} select "__key" as "circularId",
+				count(distinct c.province_code) filter (where step = 'FORWARDED') as "forwardingProvinces",
+				count(distinct "laoId") filter (where step = 'RECEIVED') as "receivingLaos",
+				round(percentile_cont(0.5) within group (order by "daysSinceFirst")
+					filter (where step = 'FORWARDED')::numeric, 1) as "medianDaysToForward"
+			from hop join ${request.table(Circular).name} c on c.id = hop."circularId" group by 1`,
+			[keys],
+		);
+		const found = new Map(rows.map((row) => [row.circularId, row]));
+		return keys.map((key) => found.get(key) ?? none(key));
+	});
+
+const none = (circularId: string): Dissemination => ({
+	circularId,
+	forwardingProvinces: 0,
+	receivingLaos: 0,
+	medianDaysToForward: null,
+});
+
+interface Origin {
+	key: string;
+	isSynthetic: boolean;
+}
+
+/** By province: the letters of central agencies meant for it, and how soon its office passed them on. */
+export const disseminationOfProvince: LoaderFactory<string, ProvinceDissemination> = (request) =>
+	new DataLoader(async (keys) => {
+		const [circular, relation, link] = [Circular, CircularRelation, ProvinceCircular].map(
+			(entity) => request.table(entity).name,
+		);
+		const rows = await request.rows<ProvinceDissemination & Origin>(
+			`with sent as (
+				select p.province_code as key, count(distinct c.id) as letters,
+					bool_or(c.is_synthetic) as synthetic
+				from ${link} p join ${circular} c on c.id = p.circular_id
+				where p.province_code = any($1) and c.province_code is null and c.kind <> 'DRAFT'
+				group by 1
+			), passed as (
+				select o.province_code as key, c.id, min(o.date_issued - c.date_issued) as days
+				from ${circular} o join ${relation} r on r.from_id = o.id and r.kind = 'FORWARDS'
+					join ${circular} c on c.id = r.to_id and c.province_code is null
+				where o.province_code = any($1) group by 1, 2
+			)
+			select sent.key, letters, count(days) as forwarded, synthetic as "isSynthetic",
+				round(percentile_cont(0.5) within group (order by days)::numeric, 1)
+					as "medianDaysToForward"
+			from sent left join passed using (key) group by sent.key, letters, synthetic`,
+			[keys],
+		);
+		const found = new Map(rows.map((row) => [row.key, row]));
+		if (rows.some(({ isSynthetic }) => isSynthetic)) request.sawSynthetic = true;
+		const nothing = { letters: 0, forwarded: 0, medianDaysToForward: null };
+		return keys.map((key) => found.get(key) ?? nothing);
+	});

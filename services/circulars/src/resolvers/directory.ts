@@ -1,0 +1,76 @@
+import { type Connection, PageArgs } from "@lao/subgraph/connection";
+import { page } from "@lao/subgraph/pages";
+import type { SubgraphRequest } from "@lao/subgraph/request";
+import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { AgencyStub } from "../agency.stub.ts";
+import type { Circular } from "../circular.ts";
+import { CircularKind } from "../circular-kind.ts";
+import { ProvinceDissemination } from "../dissemination.ts";
+import { LaoStub } from "../lao.stub.ts";
+import type { LaoCircular } from "../lao-circular.ts";
+import { circularsOfAgency, circularsOfProvince } from "../loaders/circulars.ts";
+import { disseminationOfProvince } from "../loaders/dissemination.ts";
+import { circularsOfLao } from "../loaders/reach.ts";
+import { ProvinceStub } from "../province.stub.ts";
+import { CircularConnection, LaoCircularConnection } from "../views.ts";
+import { DeliveryArgs } from "./reach.ts";
+
+/** A draft is addressed to somebody and has reached nobody. */
+const issuedKinds = [CircularKind.LETTER, CircularKind.FORWARDING_LETTER];
+
+@Resolver(() => LaoStub)
+export class LaoResolver {
+	@FieldResolver(() => LaoCircularConnection, {
+		nullable: true,
+		description: "Letters meant for the body or received by it, newest first (หนังสือที่ถึง อปท.)",
+	})
+	circulars(
+		@Root() { id }: LaoStub,
+		@Args(() => DeliveryArgs) { way, ...args }: DeliveryArgs,
+		@Ctx() request: SubgraphRequest,
+	): Connection<LaoCircular> {
+		return page(request, circularsOfLao, id, args, { way: way ?? undefined, isIssued: true });
+	}
+}
+
+@Resolver(() => ProvinceStub)
+export class ProvinceResolver {
+	@FieldResolver(() => CircularConnection, {
+		nullable: true,
+		description: "Letters meant for the province or bodies in it, newest first (หนังสือที่ถึงจังหวัด)",
+	})
+	circulars(
+		@Root() { code }: ProvinceStub,
+		@Args(() => PageArgs) args: PageArgs,
+		@Ctx() request: SubgraphRequest,
+	): Connection<Circular> {
+		return page(request, circularsOfProvince, code, args, { kind: issuedKinds });
+	}
+
+	@FieldResolver(() => ProvinceDissemination, {
+		nullable: true,
+		description:
+			"How many letters the province was sent and how soon it passed them on (การเผยแพร่)",
+	})
+	dissemination(
+		@Root() { code }: ProvinceStub,
+		@Ctx() request: SubgraphRequest,
+	): Promise<ProvinceDissemination> {
+		return request.load(disseminationOfProvince, code);
+	}
+}
+
+@Resolver(() => AgencyStub)
+export class AgencyResolver {
+	@FieldResolver(() => CircularConnection, {
+		nullable: true,
+		description: "Letters the agency issued, newest first (หนังสือที่ออก)",
+	})
+	circulars(
+		@Root() { code }: AgencyStub,
+		@Args(() => PageArgs) args: PageArgs,
+		@Ctx() request: SubgraphRequest,
+	): Connection<Circular> {
+		return page(request, circularsOfAgency, code, args);
+	}
+}

@@ -1,0 +1,108 @@
+import type { SubgraphManifest } from "@lao/subgraph/subgraph";
+import { Migration0001 } from "../migrations/0001-letter.ts";
+import { Migration0002 } from "../migrations/0002-reach.ts";
+import { Circular } from "./circular.ts";
+import { CircularRelation } from "./circular-relation.ts";
+import { Contact } from "./contact.ts";
+import { Deadline } from "./deadline.ts";
+import { Enclosure, EnclosureFile } from "./enclosure.ts";
+import { circularImporter } from "./importer/circular.ts";
+import { KnownLao } from "./known-lao.ts";
+import { LaoCircular } from "./lao-circular.ts";
+import { LetterParagraph } from "./letter-paragraph.ts";
+import { LetterReference } from "./letter-reference.ts";
+import { circularById } from "./loaders/letter.ts";
+import { Manifestation } from "./manifestation.ts";
+import { NumberClaim } from "./number-claim.ts";
+import { PlanTargetMention } from "./plan-target-mention.ts";
+import { ProvinceCircular } from "./province-circular.ts";
+import { Recipient } from "./recipient.ts";
+import {
+	AssessmentRoundResolver,
+	CooperationSurveyResolver,
+	PlanTargetResolver,
+	StudyResolver,
+} from "./resolvers/announced.ts";
+import { CircularResolver } from "./resolvers/circular.ts";
+import { CircularRelationResolver, RelatedLettersResolver } from "./resolvers/circular-relation.ts";
+import { AgencyResolver, LaoResolver, ProvinceResolver } from "./resolvers/directory.ts";
+import { DisseminationHopResolver, DisseminationResolver } from "./resolvers/dissemination.ts";
+import { LaoCircularResolver, StampResolver } from "./resolvers/lao-circular.ts";
+import { LetterPartsResolver } from "./resolvers/letter-parts.ts";
+import {
+	EnclosureResolver,
+	LetterReferenceResolver,
+	ManifestationResolver,
+} from "./resolvers/linked-letter.ts";
+import { NumberClaimResolver, SubjectVariantResolver } from "./resolvers/number-claim.ts";
+import { ReachResolver } from "./resolvers/reach.ts";
+import { RecipientResolver } from "./resolvers/recipient.ts";
+import { Stamp } from "./stamp.ts";
+import { SubjectVariant } from "./subject-variant.ts";
+import { synthesize } from "./synthetic/letters.ts";
+
+/** Letters, their relations, their recipients and how they spread. */
+export const circulars: SubgraphManifest = {
+	name: "circulars",
+	entities: [
+		Circular,
+		NumberClaim,
+		SubjectVariant,
+		LetterReference,
+		Enclosure,
+		EnclosureFile,
+		LetterParagraph,
+		Deadline,
+		Contact,
+		PlanTargetMention,
+		Manifestation,
+		Stamp,
+		CircularRelation,
+		Recipient,
+		KnownLao,
+		LaoCircular,
+		ProvinceCircular,
+	],
+	resolvers: [
+		CircularResolver,
+		LetterPartsResolver,
+		RelatedLettersResolver,
+		ReachResolver,
+		NumberClaimResolver,
+		SubjectVariantResolver,
+		LetterReferenceResolver,
+		EnclosureResolver,
+		ManifestationResolver,
+		CircularRelationResolver,
+		RecipientResolver,
+		StampResolver,
+		LaoCircularResolver,
+		DisseminationResolver,
+		DisseminationHopResolver,
+		LaoResolver,
+		ProvinceResolver,
+		AgencyResolver,
+		StudyResolver,
+		CooperationSurveyResolver,
+		AssessmentRoundResolver,
+		PlanTargetResolver,
+	],
+	references: { Circular: ({ id }, request) => request.load(circularById, id) },
+	migrations: [
+		{ name: "0001-letter", class: Migration0001 },
+		{ name: "0002-reach", class: Migration0002 },
+	],
+	importers: [circularImporter],
+	facts: {
+		folder: new URL("../facts/", import.meta.url),
+		files: [
+			["circulars", "study-letter.yaml"],
+			["circulars", "study-forwarding-letter.yaml"],
+			["circulars", "cooperation-survey-letter.yaml"],
+			["circulars", "minimum-standards-letter.yaml"],
+			["circulars", "lpa-draft.yaml"],
+			["circulars", "letters-named.yaml"],
+		],
+	},
+	synthesize,
+};
