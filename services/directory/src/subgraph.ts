@@ -26,6 +26,7 @@ import { ProvinceResolver } from "./resolvers/province.ts";
 import { RegionResolver } from "./resolvers/region.ts";
 import { ServiceAreaResolver } from "./resolvers/service-area.ts";
 import { ServiceArea } from "./service-area.ts";
+import { synthesize } from "./synthetic/synthesize.ts";
 
 /** The shared nouns every other subgraph hangs facts on. */
 export const directory: SubgraphManifest = {
@@ -71,4 +72,5 @@ export const directory: SubgraphManifest = {
 			["lao-periods", "lao-periods.csv"],
 		],
 	},
+	synthesize,
 };

@@ -48,7 +48,10 @@ describe("an LAO whose source is odd", () => {
 	};
 
 	it("keeps an area that can be square kilometres of a PAO", async () => {
-		expect(await recordOf(lao("15.1,100.2", "4171"))).toMatchObject({ areaKm2: "4171", issues: [] });
+		expect(await recordOf(lao("15.1,100.2", "4171"))).toMatchObject({
+			areaKm2: "4171",
+			issues: [],
+		});
 	});
 
 	it.each(["0", "0.07", "5196462"])("loses an area of %s, and says so", async (area) => {
@@ -58,13 +61,16 @@ describe("an LAO whose source is odd", () => {
 		});
 	});
 
-	it.each(["15.1,", ",100.2", "100.2,15.1", "0,0"])("loses the coordinate %s, and says so", async (place) => {
-		expect(await recordOf(lao(place, "4171"))).toMatchObject({
-			latitude: null,
-			longitude: null,
-			issues: [{ code: "COORDINATE_IMPLAUSIBLE" }],
-		});
-	});
+	it.each(["15.1,", ",100.2", "100.2,15.1", "0,0"])(
+		"loses the coordinate %s, and says so",
+		async (place) => {
+			expect(await recordOf(lao(place, "4171"))).toMatchObject({
+				latitude: null,
+				longitude: null,
+				issues: [{ code: "COORDINATE_IMPLAUSIBLE" }],
+			});
+		},
+	);
 });
 
 describe("a row that cannot be trusted is quarantined", () => {

@@ -1,0 +1,52 @@
+import type { Ask } from "@lao/importing/reading";
+import { type Point, provincePoint } from "./province-points.ts";
+
+/** A province as the generator needs it: Bangkok, which has no PAO, is none. */
+export interface SyntheticProvince {
+	code: string;
+	regionCode: string;
+	/** Codes of the real districts that are known. */
+	districts: string[];
+	paoId: string;
+	/** About the middle of where people live. */
+	centre: Point;
+}
+
+interface Answer {
+	provinces: {
+		code: string;
+		region: { code: string } | null;
+		districts: { code: string }[];
+		laos: { nodes: { id: string; latitude: number | null; longitude: number | null }[] };
+	}[];
+}
+
+const query = `{
+	provinces {
+		code
+		region { code }
+		districts { code }
+		laos(type: PAO, first: 1) { nodes { id latitude longitude } }
+	}
+}`;
+
+/** Asks the directory for its provinces, in the order of their codes. */
+export async function readProvinces(ask: Ask): Promise<SyntheticProvince[]> {
+	const { provinces } = await ask<Answer>(query);
+	return provinces
+		.flatMap(({ code, region, districts, laos }) => {
+			const [pao] = laos.nodes;
+			if (!pao) return [];
+			const { id: paoId, latitude, longitude } = pao;
+			const office = latitude !== null && longitude !== null ? { latitude, longitude } : null;
+			return {
+				code,
+				regionCode: region?.code ?? "",
+				// A data set generated earlier is no fact to build on.
+				districts: districts.map((district) => district.code).filter((known) => /^\d/.test(known)),
+				paoId,
+				centre: office ?? provincePoint(code),
+			};
+		})
+		.sort((one, other) => one.code.localeCompare(other.code));
+}
