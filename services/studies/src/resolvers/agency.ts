@@ -10,6 +10,7 @@ import { StudyConnection } from "../views.ts";
 @Resolver(() => AgencyStub)
 export class AgencyEdges {
 	@FieldResolver(() => StudyConnection, {
+		nullable: true,
 		description: "Studies the agency commissioned (การศึกษาที่ว่าจ้าง)",
 	})
 	commissionedStudies(
@@ -21,6 +22,7 @@ export class AgencyEdges {
 	}
 
 	@FieldResolver(() => StudyConnection, {
+		nullable: true,
 		description: "Studies the agency carried out (การศึกษาที่ดำเนินการ)",
 	})
 	conductedStudies(

@@ -12,6 +12,7 @@ import { addressedTo, RecommendationArgs } from "./recommendation-args.ts";
 @Resolver(() => ServiceAreaStub)
 export class ServiceAreaEdges {
 	@FieldResolver(() => RecommendationConnection, {
+		nullable: true,
 		description:
 			"Recommendations that concern the area, those for every area among them (ข้อเสนอแนะในด้านนี้)",
 	})
@@ -24,6 +25,7 @@ export class ServiceAreaEdges {
 	}
 
 	@FieldResolver(() => FindingConnection, {
+		nullable: true,
 		description:
 			"Findings of studies that concern the area, those for every area among them (ผลการศึกษาในด้านนี้)",
 	})
