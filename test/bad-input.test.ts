@@ -39,6 +39,14 @@ describe.each<Mode>(["together", "apart"])("a faulty request, services %s", (mod
 		expect(await codeOf(other, { after: laos.pageInfo.endCursor })).toEqual(["INVALID_CURSOR"]);
 	});
 
+	it("with an argument that is null is answered as without it", async () => {
+		const { data } = await graph.ask(`{
+			laos(type: null, provinceCode: null, ids: null, after: null) { totalCount }
+			province(code: "96") { laos(type: null) { totalCount } }
+		}`);
+		expect(data).toEqual({ laos: { totalCount: 103 }, province: { laos: { totalCount: 4 } } });
+	});
+
 	it("with a code nobody has gets null, not an error", async () => {
 		const answer = await graph.ask(`{ lao(code: "9999999") { id } province(code: "00") { code } }`);
 		expect(answer).toEqual({ data: { lao: null, province: null } });

@@ -33,7 +33,9 @@ export default {
 						renewalOf: { signedOn: "2022-04-29" },
 						renewedBy: null,
 						renewalChain: [{ signedOn: "2022-04-29" }, { signedOn: "2025-09-25" }],
-						source: { document: "https://www.naewna.com/local/916801; http://bankaonews.com/?p=175206" },
+						source: {
+							document: "https://www.naewna.com/local/916801; http://bankaonews.com/?p=175206",
+						},
 					},
 					{
 						signedOn: "2022-04-29",

@@ -25,7 +25,12 @@ export default {
 						assessorTh: "เทศบาลตำบลอากาศอำนวย",
 						round: null,
 						aspects: [
-							{ nameTh: "พัฒนา/บำรุงรักษาถนน", percent: "76.67", satisfiedCount: 46, improveCount: 14 },
+							{
+								nameTh: "พัฒนา/บำรุงรักษาถนน",
+								percent: "76.67",
+								satisfiedCount: 46,
+								improveCount: 14,
+							},
 							{
 								nameTh: "คุณภาพ/ความปลอดภัยของสะพาน",
 								percent: "75.0",

@@ -34,10 +34,16 @@ export const DecimalScalar = textScalar(
 	plainDecimal,
 );
 
-/** Instant with its offset. */
+/** Thailand keeps UTC+7 all year, and every time of a stamp is a time of day there. */
+const thailandMs = 7 * 60 * 60 * 1000;
+
+/** Instant in the time of Thailand. */
 export const DateTimeScalar = new GraphQLScalarType({
 	...GraphQLDateTimeISO.toConfig(),
 	name: "DateTime",
-	description: "Instant in ISO 8601 with its offset (วันเวลา)",
-	serialize: (value) => (value instanceof Date ? value.toISOString() : String(value)),
+	description: "Instant in ISO 8601, in the time of Thailand, +07:00 (วันเวลา)",
+	serialize: (value) => {
+		const thai = new Date(new Date(String(value)).getTime() + thailandMs);
+		return thai.toISOString().replace(/(\.000)?Z$/, "+07:00");
+	},
 });

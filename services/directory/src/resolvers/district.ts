@@ -37,6 +37,6 @@ export class DistrictResolver {
 		@Args(() => LaoTypeArgs) { type, ...args }: LaoTypeArgs,
 		@Ctx() request: SubgraphRequest,
 	): Connection<Lao> {
-		return page(request, laosOfDistrict, district.code, args, { type });
+		return page(request, laosOfDistrict, district.code, args, { type: type ?? undefined });
 	}
 }

@@ -83,7 +83,11 @@ export class LaoResolver {
 		@Args(() => LaosArgs) { type, provinceCode, ids, ...args }: LaosArgs,
 		@Ctx() request: SubgraphRequest,
 	): Connection<Lao> {
-		return page(request, laos, "", args, { type, provinceCode, id: ids });
+		return page(request, laos, "", args, {
+			type: type ?? undefined,
+			provinceCode: provinceCode ?? undefined,
+			id: ids ?? undefined,
+		});
 	}
 
 	@FieldResolver(() => Province, { nullable: true, description: "Province of the body (จังหวัด)" })
@@ -115,7 +119,7 @@ export class LaoResolver {
 		@Args(() => LaoTypeArgs) { type, ...args }: LaoTypeArgs,
 		@Ctx() request: SubgraphRequest,
 	): Connection<Lao> {
-		return page(request, laosOfPao, lao.id, args, { type });
+		return page(request, laosOfPao, lao.id, args, { type: type ?? undefined });
 	}
 
 	@FieldResolver(() => [LaoPeriod], {

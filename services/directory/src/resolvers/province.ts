@@ -53,7 +53,7 @@ export class ProvinceResolver {
 		@Args(() => LaoTypeArgs) { type, ...args }: LaoTypeArgs,
 		@Ctx() request: SubgraphRequest,
 	): Connection<Lao> {
-		return page(request, laosOfProvince, province.code, args, { type });
+		return page(request, laosOfProvince, province.code, args, { type: type ?? undefined });
 	}
 
 	@FieldResolver(() => AgencyConnection, {
