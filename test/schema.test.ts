@@ -41,7 +41,8 @@ it("every edge a service adds to another's record is nullable, so that a missing
 				const isEntity = directives.some((directive) => directive.name.value === "key");
 				if (!isEntity || type.value in manifest.references) return;
 				for (const field of fields.slice()) {
-					const required = field.type.kind === "NonNullType" && !isKey(directives, field.name.value);
+					const required =
+						field.type.kind === "NonNullType" && !isKey(directives, field.name.value);
 					if (required) borrowed.push(`${type.value}.${field.name.value}`);
 				}
 			},

@@ -1,6 +1,5 @@
 import type { SubgraphManifest } from "@lao/subgraph/subgraph";
 import { Migration0001 } from "../migrations/0001-study.ts";
-import { agencyStub } from "./agency.stub.ts";
 import { CaseStudy } from "./case-study.ts";
 import { Chapter } from "./chapter.ts";
 import { Finding } from "./finding.ts";
@@ -25,7 +24,6 @@ import { ServiceAreaEdges } from "./resolvers/service-area.ts";
 import { StudyResolver } from "./resolvers/study.ts";
 import { StudyContentsResolver } from "./resolvers/study-contents.ts";
 import { StudyDocumentResolver } from "./resolvers/study-document.ts";
-import { serviceAreaStub } from "./service-area.stub.ts";
 import { Study } from "./study.ts";
 import { StudyDocument } from "./study-document.ts";
 import { StudyPlanTarget } from "./study-plan-target.ts";
@@ -67,8 +65,6 @@ export const studies: SubgraphManifest = {
 	references: {
 		Study: ({ id }, request) => request.load(studyById, id),
 		PlanTarget: ({ code }, request) => request.load(planTargetByCode, code),
-		Agency: ({ code = "" }) => agencyStub(code),
-		ServiceArea: ({ code = "" }) => serviceAreaStub(code),
 	},
 	migrations: [{ name: "0001-study", class: Migration0001 }],
 	importers: [planTargetImporter, studyImporter],
