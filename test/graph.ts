@@ -1,6 +1,8 @@
+import { loadDemo } from "@lao/cli/demo";
 import { resolver } from "@lao/cli/services";
 import { buildSubgraphs, readSupergraph } from "@lao/cli/supergraph";
 import { prepareServices } from "@lao/subgraph/preparation";
+import type { Subgraph } from "@lao/subgraph/subgraph";
 import { type Mode, openTestGraph, type TestGraph } from "@lao/testing/graph";
 import { cloneTemplate } from "@lao/testing/template";
 import { inject } from "vitest";
@@ -12,11 +14,27 @@ export interface ReferenceGraph extends TestGraph {
 }
 
 /** Opens the whole graph with the reference facts. */
-export async function openReferenceGraph(mode: Mode = "together"): Promise<ReferenceGraph> {
-	const subgraphs = buildSubgraphs();
-	const database = await cloneTemplate(inject("adminUrl"), "reference_facts", (url) =>
-		prepareServices({ adminUrl: url, subgraphs, resolver }),
+export function openReferenceGraph(mode: Mode = "together"): Promise<ReferenceGraph> {
+	return open("reference_facts", mode, async () => undefined);
+}
+
+/** The same with the synthetic nation-wide data set added. */
+export function openDemoGraph(mode: Mode = "together"): Promise<ReferenceGraph> {
+	return open("demo", mode, (url, subgraphs) =>
+		loadDemo(url, subgraphs, { seed: "2567", scale: "1" }, () => undefined),
 	);
+}
+
+async function open(
+	template: string,
+	mode: Mode,
+	addMore: (url: string, subgraphs: Subgraph[]) => Promise<void>,
+): Promise<ReferenceGraph> {
+	const subgraphs = buildSubgraphs();
+	const database = await cloneTemplate(inject("adminUrl"), template, async (url) => {
+		await prepareServices({ adminUrl: url, subgraphs, resolver });
+		await addMore(url, subgraphs);
+	});
 	const supergraph = await readSupergraph();
 	const graph = await openTestGraph({ subgraphs, supergraph, url: database.url, mode });
 	const close = () => graph.close().then(database.drop);

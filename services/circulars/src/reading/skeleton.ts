@@ -12,7 +12,7 @@ export interface WordMatch {
 }
 
 // Glyphs that OCR of Thai mistakes for each other; the first of each group stands for it.
-const LOOKALIKES = ["ขชซ", "ว๖", "ถภ", "ดค", "พฟ", "ผฝ", "บป", "ฎฏ", "ิีึื", "ุู", "๐oO0", "ะ:"];
+const LOOKALIKES = ["ขชซ", "ว๖", "ถภ", "ดค", "พฟ", "ผฝ", "บป", "ฎฏ", "ิีึื", "ุู", "๐oO0"];
 const STANDS_FOR = new Map(
 	LOOKALIKES.flatMap((group) => [...group].map((letter) => [letter, group[0] ?? letter] as const)),
 );
