@@ -11,6 +11,9 @@ import { freePort, type Program, run } from "./program.ts";
 const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key"])`;
 type Resolvers = Record<string, Record<string, (source: { id: string }) => unknown>>;
 
+/** Never answers. */
+const silence = () => new Promise(() => undefined);
+
 const subgraphs: { name: string; sdl: string; resolvers: Resolvers }[] = [
 	{
 		name: "stations",
@@ -19,8 +22,8 @@ const subgraphs: { name: string; sdl: string; resolvers: Resolvers }[] = [
 	},
 	{
 		name: "trains",
-		sdl: `${link} type Station @key(fields: "id") { id: ID! trains: [String!] }`,
-		resolvers: { Station: { trains: ({ id }) => [`train ${id}7`] } },
+		sdl: `${link} type Station @key(fields: "id") { id: ID! trains: [String!] crowds: Int }`,
+		resolvers: { Station: { trains: ({ id }) => [`train ${id}7`], crowds: () => silence() } },
 	},
 ];
 
@@ -58,7 +61,7 @@ describe("lao gateway", () => {
 				"--port",
 				String(await freePort()),
 			],
-			{ LAO_DATA_DIR: folder },
+			{ LAO_DATA_DIR: folder, LAO_SUBGRAPH_TIMEOUT_MS: "300" },
 		);
 		[, address = ""] = await program.says(/graphql +(\S+)/);
 	});
@@ -81,7 +84,21 @@ describe("lao gateway", () => {
 		});
 	});
 
+	it("does not wait for a service longer than it may", async () => {
+		expect(await ask("{ stations { name crowds } }")).toEqual({
+			data: { stations: [{ name: "Bang Sue", crowds: null }] },
+			errors: [
+				{
+					message: "This part of the graph did not answer in time; try again later",
+					path: ["stations"],
+					extensions: { code: "SERVICE_TIMEOUT" },
+				},
+			],
+		});
+	});
+
 	it("answers without the part whose service is gone", async () => {
+		services[1]?.server.closeAllConnections();
 		await services[1]?.close();
 		expect(await ask("{ stations { name trains } }")).toEqual({
 			data: { stations: [{ name: "Bang Sue", trains: null }] },

@@ -1,3 +1,4 @@
+import { everyPage } from "@lao/importing/every-page";
 import type { Ask, RecordSet } from "@lao/importing/reading";
 
 /** What the directory knows of the bodies a letter can be addressed to. */
@@ -15,30 +16,21 @@ export interface KnownLao {
 	isSynthetic: boolean;
 }
 
-interface Page {
-	laos: {
-		nodes: {
-			id: string;
-			type: string;
-			province: { code: string } | null;
-			source: { isSynthetic: boolean };
-		}[];
-		pageInfo: { hasNextPage: boolean; endCursor: string | null };
-	};
+interface Node {
+	id: string;
+	type: string;
+	province: { code: string } | null;
+	source: { isSynthetic: boolean };
 }
 
-const laosQuery = `query ($after: String) { laos(first: 500, after: $after) {
-	nodes { id type province { code } source { isSynthetic } } pageInfo { hasNextPage endCursor } } }`;
+const selection = "{ id type province { code } source { isSynthetic } }";
 
-/** Every LAO of the directory, page by page. */
+/** Every LAO of the directory that lies in a province. */
 async function* everyLao(ask: Ask): AsyncGenerator<KnownLao> {
-	for (let after: string | null = null; ; ) {
-		const { laos }: Page = await ask<Page>(laosQuery, { after });
-		for (const { id, type, province, source } of laos.nodes) {
+	for await (const page of everyPage<Node>(ask, "laos", selection)) {
+		for (const { id, type, province, source } of page) {
 			if (province) yield { id, type, provinceCode: province.code, ...source };
 		}
-		if (!laos.pageInfo.hasNextPage) return;
-		after = laos.pageInfo.endCursor;
 	}
 }
 
