@@ -1,5 +1,5 @@
 import type { Line } from "./line.ts";
-import { matchOpening, opensWith } from "./skeleton.ts";
+import { matchOpening } from "./skeleton.ts";
 
 /** Words by which a line says what it is. */
 export type CueName =
@@ -71,8 +71,7 @@ function isCue(name: CueName, word: string, line: Line, end: number, distance: n
 	const apart = rest === "" || /[\s:]$/.test(line.text.slice(0, end)) || /^[\s:]/.test(rest);
 	switch (name) {
 		case "SUBJECT":
-			if (/^\s*(?:ดังกล่าว|นี้|ที่|เดิม|ร้องเรียน|ราวๆ)/.test(rest) && !/^\s/.test(rest)) return false;
-			return distance === 0 || apart;
+			return apart || (distance === 0 && !/^(?:ดังกล่าว|นี้|ที่|เดิม|ร้องเรียน|ราว)/.test(rest));
 		case "TO":
 			if (word === "ถึง") return apart && rest !== "" && OFFICE_START.test(rest);
 			if (word === "เรียน" && distance > 0) return apart && OFFICE_START.test(rest);
@@ -85,57 +84,10 @@ function isCue(name: CueName, word: string, line: Line, end: number, distance: n
 			return line.text.length <= 60;
 		case "ORDER":
 		case "ANNOUNCEMENT":
-			return line.text.length <= 90 && !/ที่\s?[0-9๐-๙]/.test(rest) && !/^\s*(?:ที่|ดังกล่าว|ณ|นี้)/.test(rest);
+			return (
+				line.text.length <= 90 && !/ที่\s?[0-9๐-๙]/.test(rest) && !/^\s*(?:ที่|ดังกล่าว|ณ|นี้)/.test(rest)
+			);
 		default:
 			return true;
 	}
-}
-
-const STRONG_OPENERS = [
-	"ด้วย",
-	"ตามที่",
-	"ตามหนังสือ",
-	"ตามมติ",
-	"ตามพระราช",
-	"ตามประกาศ",
-	"ตามคำสั่ง",
-	"ตามระเบียบ",
-	"ตามนโยบาย",
-	"ตามอ้างถึง",
-	"อนุสนธิ",
-	"เนื่องด้วย",
-	"เนื่องจาก",
-	"เนื่องใน",
-	"สืบเนื่อง",
-	"โดยที่",
-	"อาศัยอำนาจ",
-	"จึงเรียน",
-	"จึงกราบเรียน",
-	"จึงขอ",
-	"จึงแจ้ง",
-	"จึงประกาศ",
-	"ในการนี้",
-	"ทั้งนี้",
-	"อนึ่ง",
-	"บัดนี้",
-	"ขอเรียน",
-	"ข้อเท็จจริง",
-	"เรื่องเดิม",
-	"ตามที่ได้",
-];
-const WEAK_OPENERS = ["ตาม", "เพื่อ", "ใน", "พร้อม", "ขอ", "โดย", "เมื่อ"];
-
-/** True where a paragraph of the body may only open so. */
-export function opensBody(line: Line): boolean {
-	return opensWith(line.head, STRONG_OPENERS);
-}
-
-/** True where a paragraph may open so, and a wrapped line too. */
-export function mayOpenBody(line: Line): boolean {
-	return opensWith(line.head, WEAK_OPENERS);
-}
-
-/** True where the line opens an item of a numbered list: `๑.`, `2)`, `(๓)`. */
-export function opensItem(text: string): boolean {
-	return /^(?:\([0-9๐-๙]{1,2}\)|[0-9๐-๙o]{1,2} ?[.)](?![0-9๐-๙]))\s*\S/.test(text);
 }

@@ -13,7 +13,8 @@ const SLIPS: readonly Slip[] = [
 	{
 		code: "OCR_O_READ_AS_0",
 		message: "the letter o was read as 0",
-		pattern: /(?<![A-Za-z])[oO](?=[ .\-/]?[oO]{0,3}[ .\-/]?[0-9๐-๙])|(?<=[0-9๐-๙])[oO](?![A-Za-np-z])/g,
+		pattern:
+			/(?<![A-Za-z])[oO](?=[ .\-/]?[oO]{0,3}[ .\-/]?[0-9๐-๙])|(?<=[0-9๐-๙])[oO](?![A-Za-np-z])/g,
 		letter: "0",
 	},
 	{

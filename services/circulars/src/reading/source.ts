@@ -25,8 +25,14 @@ const FURNITURE: readonly (readonly [Ignored["name"], RegExp])[] = [
 	["CATCHWORD", new RegExp(`${LINE}/ ?[^\\n\\f\\r/]{1,60}?(?: ?\\.){2,}${LINE_END}`, "g")],
 	["CATCHWORD", new RegExp(`${LINE}/ ?[^\\n\\f\\r/]{1,60}?…[ .…]*${LINE_END}`, "g")],
 	["PAGE_NUMBER", new RegExp(`${LINE}[-–—] ?[0-9๐-๙]{1,3} ?[-–—]${LINE_END}`, "g")],
-	["PAGE_NUMBER", new RegExp(`${LINE}หน้า(?:ที่)? ?[0-9๐-๙]{1,3}(?: ?(?:/|จาก) ?[0-9๐-๙]{1,3})?${LINE_END}`, "g")],
-	["COPY_MARK", new RegExp(`${LINE}[(-]? ?(?:สำเนาคู่ฉบับ|สำเนา|คู่ฉบับ|ตราครุฑ|ครุฑ) ?[)-]?${LINE_END}`, "g")],
+	[
+		"PAGE_NUMBER",
+		new RegExp(`${LINE}หน้า(?:ที่)? ?[0-9๐-๙]{1,3}(?: ?(?:/|จาก) ?[0-9๐-๙]{1,3})?${LINE_END}`, "g"),
+	],
+	[
+		"COPY_MARK",
+		new RegExp(`${LINE}[(-]? ?(?:สำเนาคู่ฉบับ|สำเนา|คู่ฉบับ|ตราครุฑ|ครุฑ) ?[)-]?${LINE_END}`, "g"),
+	],
 	["RULE", new RegExp(`${LINE}[-–—_=*.…]{4,}${LINE_END}`, "g")],
 ];
 
