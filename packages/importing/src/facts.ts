@@ -69,6 +69,7 @@ export function factTableImporter<Shape extends z.ZodRawShape>({
 	return {
 		kind,
 		description,
+		endings: [".csv"],
 		read: async (file) => {
 			const { rows, quarantined } = readTableFile(file, row);
 			const facts = rows.map(({ value: { value, stated }, locator }) => ({

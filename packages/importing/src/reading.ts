@@ -38,16 +38,23 @@ export interface RecordSet {
 	records: object[];
 	/** Property naming the owner: rows of the owners met that are not among the records are removed. */
 	owner?: string;
+	/** Owners met, where some may have no records left; those of the records when absent. */
+	owners?: string[];
 }
 
 /** What the strict reading of one file gave. */
 export interface Reading {
 	sets: RecordSet[];
 	quarantined: Quarantined[];
+	/** Share of the file read so far, from 0 to 1, where it is known. */
+	done?: number;
 }
 
 /** Asks the directory subgraph: names in, candidates out; another service's tables are never read. */
 export type Ask = <Data>(query: string, variables?: Record<string, unknown>) => Promise<Data>;
+
+/** Reads the service's own tables, inside the transaction of the import. */
+export type Own = <Row extends object>(sql: string, parameters?: unknown[]) => Promise<Row[]>;
 
 /** What a generator of synthetic records is given. */
 export interface Synthesis {
@@ -65,5 +72,10 @@ export interface Importer {
 	kind: string;
 	/** One line of help. */
 	description: string;
-	read(file: SourceFile, ask: Ask): Promise<Reading>;
+	/** Endings of file names, lower case with the dot, that a folder is searched for. */
+	endings: string[];
+	/** A large file is read in several readings, so that it never lies in memory whole. */
+	read(file: SourceFile, ask: Ask, own: Own): Promise<Reading> | AsyncIterable<Reading>;
+	/** What is left to do when all files of a run are written, such as linking them. */
+	finish?(ask: Ask, own: Own): Promise<Reading>;
 }

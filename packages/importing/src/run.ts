@@ -1,83 +1,193 @@
+import { maskPersonalData } from "@lao/thai/personal-data";
+import { type Difference, readDifferences } from "./differences.ts";
+import { ImportError } from "./errors.ts";
 import type { SourceFile } from "./file.ts";
-import type { Ask, Importer, Quarantined, Reading } from "./reading.ts";
+import type { Ask, Importer, Own, Quarantined, Reading } from "./reading.ts";
 import { type Changes, type Transaction, upsert } from "./upsert.ts";
+import { partsOf } from "./whole-reading.ts";
 
-export interface RunReport extends Changes {
-	/** Identifier of the run; that of the earlier run when the bytes were known. */
-	run: string;
-	kind: string;
+/** What became of one file of a run. */
+export interface FileReport extends Changes {
 	file: string;
 	/** True when these very bytes had been imported before: nothing was done. */
 	repeated: boolean;
+	/** Issues kept beside accepted records, by their code. */
+	issues: Record<string, number>;
 	quarantined: Quarantined[];
+	/** Why the file as a whole cannot be read; the run then writes nothing. */
+	fault: { code: string; message: string } | null;
 }
 
-/** Reads one file and writes what it holds, all of it or nothing, in the caller's connection. */
-export async function importFile(
+export interface RunReport {
+	/** Identifier of the run; null when every file had been imported before, or nothing was written. */
+	run: string | null;
+	kind: string;
+	files: FileReport[];
+	/** What a dry run would have changed, the first of it. */
+	differences: Difference[];
+}
+
+export interface RunOptions {
+	importer: Importer;
+	files: AsyncIterable<SourceFile> | Iterable<SourceFile>;
+	ask: Ask;
+	/** Write nothing, but tell what would change. */
+	dryRun?: boolean;
+	/** Told after each part that was read and written. */
+	onProgress?(progress: Changes & { file: string; done?: number }): void;
+}
+
+const none: Changes = { new: 0, changed: 0, unchanged: 0, removed: 0 };
+
+/** Imports files in one transaction: readers see all of the run or nothing. */
+export async function importFiles(
 	connection: Transaction,
-	importer: Importer,
-	file: SourceFile,
-	ask: Ask,
+	options: RunOptions,
 ): Promise<RunReport> {
-	const run = `${importer.kind}-${file.sha256.slice(0, 12)}`;
-	const report = { run, kind: importer.kind, file: file.name };
-	const { rows } = await connection.query("select 1 from import_run where id = $1", [run]);
-	if (rows.length > 0) {
-		const unchanged = { new: 0, changed: 0, unchanged: 0, removed: 0, quarantined: [] };
-		return { ...report, ...unchanged, repeated: true };
-	}
-	const reading = await importer.read(file, ask);
 	await connection.query("begin");
 	try {
-		const changes = await write(connection, reading, run);
-		await record(connection, importer.kind, file, run, changes, reading.quarantined);
-		await connection.query("commit");
-		return { ...report, ...changes, repeated: false, quarantined: reading.quarantined };
+		const run = new Run(connection, options);
+		const report = await run.write();
+		await connection.query(options.dryRun || report.run === null ? "rollback" : "commit");
+		return options.dryRun ? { ...report, run: null } : report;
 	} catch (error) {
 		await connection.query("rollback");
 		throw error;
 	}
 }
 
-async function write(tx: Transaction, reading: Reading, run: string): Promise<Changes> {
-	const sum: Changes = { new: 0, changed: 0, unchanged: 0, removed: 0 };
-	for (const set of reading.sets) {
-		const records = set.records.map((fact) => ({ ...fact, importRun: run }));
-		const changes = await upsert(tx, { ...set, records });
-		sum.new += changes.new;
-		sum.changed += changes.changed;
-		sum.unchanged += changes.unchanged;
-		sum.removed += changes.removed;
-	}
-	return sum;
-}
+/** One run inside its transaction. */
+class Run {
+	readonly #tx: Transaction;
+	readonly #options: RunOptions;
+	readonly #own: Own;
+	#id = "";
 
-async function record(
-	tx: Transaction,
-	kind: string,
-	file: SourceFile,
-	run: string,
-	changes: Changes,
-	quarantined: Quarantined[],
-): Promise<void> {
-	await tx.query(
-		`insert into import_run (id, kind, file, sha256, records_new, records_changed,
-			records_unchanged, records_removed, quarantined) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-		[
-			run,
-			kind,
+	constructor(tx: Transaction, options: RunOptions) {
+		this.#tx = tx;
+		this.#options = options;
+		this.#own = async (sql, parameters) => (await tx.query<never>(sql, parameters)).rows;
+	}
+
+	async write(): Promise<RunReport> {
+		const { importer, ask, dryRun } = this.#options;
+		// Two imports into one service take turns: each sees what the other did.
+		await this.#tx.query("select pg_advisory_xact_lock(hashtext(current_schema()))");
+		const reports: FileReport[] = [];
+		for await (const file of this.#options.files) reports.push(await this.#file(file));
+		const fresh = reports.some(({ repeated }) => !repeated);
+		const faulty = reports.some(({ fault }) => fault);
+		if (!fresh || faulty)
+			return { run: null, kind: importer.kind, files: reports, differences: [] };
+		const last = await importer.finish?.(ask, this.#own);
+		const rest = last ? await this.#reading(last) : none;
+		await this.#record(reports, rest);
+		const differences = dryRun ? await readDifferences(this.#tx, this.#id) : [];
+		return { run: this.#id, kind: importer.kind, files: reports, differences };
+	}
+
+	async #file(file: SourceFile): Promise<FileReport> {
+		const { importer, ask, onProgress } = this.#options;
+		const report: FileReport = {
+			...none,
+			file: file.name,
+			repeated: await this.#isKnown(file),
+			issues: {},
+			quarantined: [],
+			fault: null,
+		};
+		if (report.repeated) return report;
+		this.#id ||= await this.#newId(file);
+		try {
+			for await (const reading of partsOf(importer.read(file, ask, this.#own))) {
+				add(report, await this.#reading(reading));
+				countIssues(report.issues, reading);
+				report.quarantined.push(...reading.quarantined);
+				onProgress?.({ ...report, done: reading.done });
+			}
+		} catch (error) {
+			// The other files are still looked at, so that one report tells all that is to be mended.
+			if (!(error instanceof ImportError)) throw error;
+			return { ...report, fault: { code: error.code, message: error.message } };
+		}
+		await this.#tx.query("insert into import_file (import_run, name, sha256) values ($1, $2, $3)", [
+			this.#id,
 			file.name,
 			file.sha256,
-			changes.new,
-			changes.changed,
-			changes.unchanged,
-			changes.removed,
-			quarantined.length,
-		],
-	);
-	await tx.query(
-		`insert into quarantine select $1, q.locator, q.code, q.message, q.raw
-		from json_to_recordset($2) q(locator text, code text, message text, raw jsonb)`,
-		[run, JSON.stringify(quarantined)],
-	);
+		]);
+		await this.#quarantine(file.name, report.quarantined);
+		return report;
+	}
+
+	async #isKnown({ sha256 }: SourceFile): Promise<boolean> {
+		const { rows } = await this.#tx.query(
+			`select 1 from import_file f left join import_run r on r.id = f.import_run
+			where f.sha256 = $1 and coalesce(r.kind, $2) = $2 and r.undone_at is null`,
+			[sha256, this.#options.importer.kind],
+		);
+		return rows.length > 0;
+	}
+
+	/** Named by what it reads; a repetition after an undo is numbered. */
+	async #newId({ sha256 }: SourceFile): Promise<string> {
+		const name = `${this.#options.importer.kind}-${sha256.slice(0, 12)}`;
+		const { rows } = await this.#tx.query<{ count: number }>(
+			"select count(*)::integer as count from import_run where id = $1 or id like $1 || '-%'",
+			[name],
+		);
+		const before = rows[0]?.count ?? 0;
+		return before === 0 ? name : `${name}-${before + 1}`;
+	}
+
+	async #reading({ sets }: Reading): Promise<Changes> {
+		const sum = { ...none };
+		for (const set of sets) add(sum, await upsert(this.#tx, set, this.#id));
+		return sum;
+	}
+
+	async #record(reports: FileReport[], rest: Changes): Promise<void> {
+		const sum = { ...rest };
+		for (const report of reports) add(sum, report);
+		const quarantined = reports.reduce((count, report) => count + report.quarantined.length, 0);
+		await this.#tx.query(
+			`insert into import_run (id, kind, records_new, records_changed, records_unchanged,
+				records_removed, quarantined) values ($1, $2, $3, $4, $5, $6, $7)`,
+			[
+				this.#id,
+				this.#options.importer.kind,
+				sum.new,
+				sum.changed,
+				sum.unchanged,
+				sum.removed,
+				quarantined,
+			],
+		);
+	}
+
+	/** What was set aside, for whoever asks later: personal data in it stays on the user's disk. */
+	async #quarantine(file: string, quarantined: Quarantined[]): Promise<void> {
+		if (quarantined.length === 0) return;
+		await this.#tx.query(
+			`insert into quarantine select $1, $2, q.locator, q.code, q.message, q.raw
+			from json_to_recordset($3) q(locator text, code text, message text, raw jsonb)`,
+			[this.#id, file, maskPersonalData(JSON.stringify(quarantined)).text],
+		);
+	}
+}
+
+function add(sum: Changes, more: Changes): void {
+	sum.new += more.new;
+	sum.changed += more.changed;
+	sum.unchanged += more.unchanged;
+	sum.removed += more.removed;
+}
+
+function countIssues(counts: Record<string, number>, { sets }: Reading): void {
+	for (const { records } of sets) {
+		for (const record of records) {
+			const issues: unknown = Reflect.get(record, "issues");
+			if (!Array.isArray(issues)) continue;
+			for (const { code } of issues) counts[code] = (counts[code] ?? 0) + 1;
+		}
+	}
 }

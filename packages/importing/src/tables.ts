@@ -3,18 +3,31 @@ export const importTables = `
 create table import_run (
 	id text primary key,
 	kind text not null,
-	file text not null,
-	sha256 text not null,
 	finished_at timestamptz not null default now(),
+	undone_at timestamptz,
 	records_new integer not null,
 	records_changed integer not null,
 	records_unchanged integer not null,
 	records_removed integer not null,
 	quarantined integer not null
 );
-create index on import_run (kind, sha256);
+create table import_file (
+	import_run text not null references import_run deferrable initially deferred,
+	name text not null,
+	sha256 text not null,
+	primary key (import_run, sha256)
+);
+create index on import_file (sha256);
+create table import_before (
+	import_run text not null references import_run deferrable initially deferred,
+	table_name text not null,
+	key jsonb not null,
+	before jsonb not null
+);
+create index on import_before (import_run, table_name);
 create table quarantine (
-	import_run text not null references import_run on delete cascade,
+	import_run text not null references import_run deferrable initially deferred,
+	file text not null,
 	locator text not null,
 	code text not null,
 	message text not null,

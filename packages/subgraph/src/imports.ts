@@ -1,38 +1,48 @@
 import { typeParsers } from "@lao/database/pool";
-import { readSourceFile, type SourceFile } from "@lao/importing/file";
-import type { Ask } from "@lao/importing/reading";
-import { importFile, type RunReport } from "@lao/importing/run";
+import { readSourceFile } from "@lao/importing/file";
+import type { Ask, Importer } from "@lao/importing/reading";
+import { importFiles, type RunOptions, type RunReport } from "@lao/importing/run";
 import pg from "pg";
 import type { SubgraphManifest } from "./subgraph.ts";
 
-/** Imports files into one service, each in a transaction of its own, over one connection. */
-export async function importInto(
+/** Opens one connection for the length of `use`, as the role of a service. */
+export async function withConnection<Value>(
 	url: string,
-	manifest: SubgraphManifest,
-	files: AsyncIterable<{ kind: string; file: SourceFile }>,
-	ask: Ask,
-	onReport: (report: RunReport) => void = () => undefined,
-): Promise<RunReport[]> {
+	use: (connection: pg.Client) => Promise<Value>,
+): Promise<Value> {
 	const connection = new pg.Client({ connectionString: url, types: typeParsers });
 	await connection.connect();
 	try {
-		const reports: RunReport[] = [];
-		for await (const { kind, file } of files) {
-			const importer = manifest.importers.find((candidate) => candidate.kind === kind);
-			if (!importer) throw new Error(`${manifest.name} imports no ${kind}`);
-			const report = await importFile(connection, importer, file, ask);
-			reports.push(report);
-			onReport(report);
-		}
-		return reports;
+		return await use(connection);
 	} finally {
 		await connection.end();
 	}
 }
 
-/** The fact files that come with a service, in their order. */
-export async function* factFiles({ facts }: SubgraphManifest) {
-	for (const [kind, name] of facts.files) {
-		yield { kind, file: await readSourceFile(new URL(name, facts.folder)) };
-	}
+/** The importer of a kind of file. */
+export function importerOf({ name, importers }: SubgraphManifest, kind: string): Importer {
+	const importer = importers.find((candidate) => candidate.kind === kind);
+	if (!importer) throw new Error(`${name} imports no ${kind}`);
+	return importer;
+}
+
+/** Imports files of one kind into one service, in one transaction. */
+export function importInto(url: string, options: RunOptions): Promise<RunReport> {
+	return withConnection(url, (connection) => importFiles(connection, options));
+}
+
+/** Loads the fact files that come with a service, each a run of its own, in their order. */
+export function importFacts(
+	url: string,
+	manifest: SubgraphManifest,
+	ask: Ask,
+	onReport: (report: RunReport) => void,
+): Promise<void> {
+	return withConnection(url, async (connection) => {
+		for (const [kind, name] of manifest.facts.files) {
+			const files = [await readSourceFile(new URL(name, manifest.facts.folder))];
+			const importer = importerOf(manifest, kind);
+			onReport(await importFiles(connection, { importer, files, ask }));
+		}
+	});
 }

@@ -1,7 +1,7 @@
 import { migrate } from "@lao/database/migrations";
 import { createServiceRoles, serviceUrl } from "@lao/database/roles";
 import type { Ask } from "@lao/importing/reading";
-import { factFiles, importInto } from "./imports.ts";
+import { importFacts } from "./imports.ts";
 import { runSubgraph } from "./running.ts";
 import type { Subgraph } from "./subgraph.ts";
 
@@ -38,12 +38,11 @@ async function loadFacts({ adminUrl, subgraphs, resolver, onProgress }: Preparat
 	try {
 		for (const { name, manifest } of subgraphs) {
 			const url = serviceUrl(adminUrl, name);
-			await importInto(url, manifest, factFiles(manifest), asking.ask, (report) => {
-				if (report.repeated) return;
-				const { file, new: added, changed, quarantined } = report;
-				onProgress?.(
-					`${name}: ${file}: ${added} new, ${changed} changed, ${quarantined.length} quarantined`,
-				);
+			await importFacts(url, manifest, asking.ask, ({ files }) => {
+				for (const { file, repeated, new: added, changed, quarantined } of files) {
+					const counts = `${added} new, ${changed} changed, ${quarantined.length} quarantined`;
+					if (!repeated) onProgress?.(`${name}: ${file}: ${counts}`);
+				}
 			});
 		}
 	} finally {

@@ -24,14 +24,12 @@ export async function writeSynthetic(
 		await connection.query("begin");
 		let written = 0;
 		for await (const set of manifest.synthesize(synthesis)) {
-			const records = set.records.map((record) => ({ ...record, importRun: run }));
-			await upsert(connection, { ...set, records });
-			written += records.length;
+			await upsert(connection, set, run);
+			written += set.records.length;
 		}
 		await connection.query(
-			`insert into import_run (id, kind, file, sha256, records_new, records_changed,
-				records_unchanged, records_removed, quarantined)
-			values ($1, 'synthetic', 'generated', $1, $2, 0, 0, 0, 0)`,
+			`insert into import_run (id, kind, records_new, records_changed, records_unchanged,
+				records_removed, quarantined) values ($1, 'synthetic', $2, 0, 0, 0, 0)`,
 			[run, written],
 		);
 		await connection.query("commit");

@@ -1,4 +1,5 @@
 import { readSourceFile } from "@lao/importing/file";
+import { readWhole } from "@lao/importing/whole-reading";
 import { expect, test } from "vitest";
 import { assessments } from "../src/subgraph.ts";
 import { askDirectory } from "./directory-answers.ts";
@@ -15,7 +16,11 @@ const counts: Record<string, Record<string, number>> = {
 async function read(kind: string, name: string) {
 	const importer = assessments.importers.find((candidate) => candidate.kind === kind);
 	if (!importer) throw new Error(`No importer reads ${kind}`);
-	return importer.read(await readSourceFile(new URL(name, assessments.facts.folder)), askDirectory);
+	return readWhole(
+		importer,
+		await readSourceFile(new URL(name, assessments.facts.folder)),
+		askDirectory,
+	);
 }
 
 test.each(assessments.facts.files)("%s of %s are read whole", async (kind, name) => {

@@ -1,4 +1,5 @@
 import { sourceFile } from "@lao/importing/file";
+import { readWhole } from "@lao/importing/whole-reading";
 import { describe, expect, test } from "vitest";
 import { assessmentResultImporter } from "../src/importer/assessment-result.ts";
 import { indicatorImporter } from "../src/importer/framework.ts";
@@ -14,7 +15,7 @@ dimensions: []
 source: a test
 retrieved: null
 `;
-const readResults = (text: string) => assessmentResultImporter.read(file(text), askDirectory);
+const readResults = (text: string) => readWhole(assessmentResultImporter, file(text), askDirectory);
 
 describe("a file of LPA results", () => {
 	test("gives a result of a body the directory knows, under its permanent identifier", async () => {
@@ -77,7 +78,7 @@ aspects: [{ nameTh: ก, meanOfFive: null, percent: "75", satisfiedCount: 45, im
 source: a test
 retrieved: null
 `;
-	const read = (text: string) => satisfactionResultImporter.read(file(text), askDirectory);
+	const read = (text: string) => readWhole(satisfactionResultImporter, file(text), askDirectory);
 
 	test("keeps an undated survey without a round and says what it lacks", async () => {
 		const { sets } = await read(survey);
@@ -111,7 +112,7 @@ retrieved: null
 describe("a table of indicators", () => {
 	const header =
 		"id,roundId,yearBE,level,number,nameTh,nameEn,dimensionId,serviceAreaCode,laoTypes,isCounted,maximum,source";
-	const read = (text: string) => indicatorImporter.read(file(text), askDirectory);
+	const read = (text: string) => readWhole(indicatorImporter, file(text), askDirectory);
 
 	test("reads several kinds of body in one cell", async () => {
 		const { sets } = await read(

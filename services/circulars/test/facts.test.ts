@@ -1,5 +1,6 @@
 import { readSourceFile } from "@lao/importing/file";
 import type { RecordSet } from "@lao/importing/reading";
+import { readWhole } from "@lao/importing/whole-reading";
 import { beforeAll, describe, expect, it } from "vitest";
 import { circularImporter } from "../src/importer/circular.ts";
 import { circulars } from "../src/subgraph.ts";
@@ -7,7 +8,7 @@ import { directory } from "./directory.ts";
 
 const { folder, files } = circulars.facts;
 const read = async (name: string) =>
-	circularImporter.read(await readSourceFile(new URL(name, folder)), directory);
+	readWhole(circularImporter, await readSourceFile(new URL(name, folder)), directory);
 
 describe("the letters that come with the service", () => {
 	let sets: RecordSet[] = [];

@@ -1,5 +1,6 @@
 import { sourceFile } from "@lao/importing/file";
 import type { Reading } from "@lao/importing/reading";
+import { readWhole } from "@lao/importing/whole-reading";
 import { describe, expect, it } from "vitest";
 import { circularImporter } from "../src/importer/circular.ts";
 import { directory } from "./directory.ts";
@@ -16,7 +17,7 @@ const plain = {
 
 function read(...letters: object[]): Promise<Reading> {
 	const text = letters.map((letter) => JSON.stringify(letter)).join("\n---\n");
-	return circularImporter.read(sourceFile("letters.yaml", Buffer.from(text)), directory);
+	return readWhole(circularImporter, sourceFile("letters.yaml", Buffer.from(text)), directory);
 }
 const records = ({ sets }: Reading, table: string) =>
 	sets.filter((set) => set.table === table).flatMap((set) => set.records);

@@ -1,4 +1,5 @@
 import { readSourceFile } from "@lao/importing/file";
+import { readWhole } from "@lao/importing/whole-reading";
 import { describe, expect, it } from "vitest";
 import { cooperation } from "../src/subgraph.ts";
 import { directory } from "./directory.ts";
@@ -8,7 +9,7 @@ async function readFacts(name: string) {
 	const [kind] = files.find(([, file]) => file === name) ?? [];
 	const importer = cooperation.importers.find((candidate) => candidate.kind === kind);
 	if (!importer) throw new Error(`Nothing imports ${name}`);
-	return importer.read(await readSourceFile(new URL(name, folder)), directory);
+	return readWhole(importer, await readSourceFile(new URL(name, folder)), directory);
 }
 
 describe("the facts that come with the service", () => {

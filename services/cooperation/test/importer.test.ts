@@ -1,4 +1,5 @@
 import { sourceFile } from "@lao/importing/file";
+import { readWhole } from "@lao/importing/whole-reading";
 import { describe, expect, it } from "vitest";
 import { agreementImporter } from "../src/importer/agreement.ts";
 import { readStatedDate } from "../src/importer/be-date.ts";
@@ -20,7 +21,7 @@ source: a page
 `;
 
 const read = (text: string, importer = agreementImporter) =>
-	importer.read(sourceFile("given", new TextEncoder().encode(text)), directory);
+	readWhole(importer, sourceFile("given", new TextEncoder().encode(text)), directory);
 
 async function refusal(text: string) {
 	const { sets, quarantined } = await read(text);

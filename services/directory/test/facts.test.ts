@@ -1,4 +1,5 @@
 import { readSourceFile, sourceFile } from "@lao/importing/file";
+import { readWhole } from "@lao/importing/whole-reading";
 import { describe, expect, it } from "vitest";
 import { directory } from "../src/subgraph.ts";
 
@@ -9,7 +10,7 @@ const importer = (kind: string) => {
 	return found;
 };
 const read = (kind: string, ...lines: string[]) =>
-	importer(kind).read(sourceFile(`${kind}.csv`, Buffer.from(lines.join("\n"))), noAsk);
+	readWhole(importer(kind), sourceFile(`${kind}.csv`, Buffer.from(lines.join("\n"))), noAsk);
 
 const laoHeader =
 	"id,code,type,nameTh,fullNameTh,shortNameTh,nameEn,provinceCode,districtCode,parentPaoId,latitude,longitude,areaKm2,source";
@@ -19,12 +20,12 @@ const lao = (place: string, area: string, type = "PAO") =>
 describe("the fact files of the directory", () => {
 	it.each(directory.facts.files)("%s in %s are read whole", async (kind, name) => {
 		const file = await readSourceFile(new URL(name, directory.facts.folder));
-		expect((await importer(kind).read(file, noAsk)).quarantined).toEqual([]);
+		expect((await readWhole(importer(kind), file, noAsk)).quarantined).toEqual([]);
 	});
 
 	it("hold the 76 PAOs, Pattaya and Bangkok", async () => {
 		const file = await readSourceFile(new URL("laos.csv", directory.facts.folder));
-		const { sets } = await importer("laos").read(file, noAsk);
+		const { sets } = await readWhole(importer("laos"), file, noAsk);
 		const types = sets[0]?.records.map((record) => Reflect.get(record, "type")) ?? [];
 		expect(types.filter((type) => type === "PAO")).toHaveLength(76);
 		expect(types.filter((type) => type === "PATTAYA")).toHaveLength(1);
@@ -33,7 +34,7 @@ describe("the fact files of the directory", () => {
 
 	it("hold 77 provinces, each in one of the six regions", async () => {
 		const file = await readSourceFile(new URL("provinces.csv", directory.facts.folder));
-		const { sets } = await importer("provinces").read(file, noAsk);
+		const { sets } = await readWhole(importer("provinces"), file, noAsk);
 		const records = sets[0]?.records ?? [];
 		expect(records).toHaveLength(77);
 		expect(new Set(records.map((record) => Reflect.get(record, "regionCode"))).size).toBe(6);

@@ -1,5 +1,6 @@
 import { readSourceFile } from "@lao/importing/file";
 import type { Ask, RecordSet } from "@lao/importing/reading";
+import { readWhole } from "@lao/importing/whole-reading";
 import { describe, expect, test } from "vitest";
 import { planTargetImporter } from "../src/importer/plan-target.ts";
 import { studyImporter } from "../src/importer/study.ts";
@@ -7,7 +8,7 @@ import { directoryAnswers } from "./directory-answers.ts";
 
 const facts = new URL("../facts/", import.meta.url);
 const read = async (importer: typeof studyImporter, name: string, ask: Ask = directoryAnswers) =>
-	importer.read(await readSourceFile(new URL(name, facts)), ask);
+	readWhole(importer, await readSourceFile(new URL(name, facts)), ask);
 const recordsOf = (sets: RecordSet[], table: string) =>
 	sets.find((set) => set.table === table)?.records ?? [];
 

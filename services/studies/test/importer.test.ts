@@ -1,4 +1,5 @@
 import { sourceFile } from "@lao/importing/file";
+import { readWhole } from "@lao/importing/whole-reading";
 import { expect, test } from "vitest";
 import { planTargetImporter } from "../src/importer/plan-target.ts";
 import { studyImporter } from "../src/importer/study.ts";
@@ -28,7 +29,7 @@ const study = {
 
 const read = (...documents: object[]) => {
 	const text = documents.map((document) => JSON.stringify(document)).join("\n---\n");
-	return studyImporter.read(sourceFile("studies.yaml", Buffer.from(text)), directoryAnswers);
+	return readWhole(studyImporter, sourceFile("studies.yaml", Buffer.from(text)), directoryAnswers);
 };
 
 const refused = async (...documents: object[]) => {
@@ -105,7 +106,7 @@ test("a proposal named by no chapter needs titles of its own", async () => {
 test("a plan target with a code of another length is set aside", async () => {
 	const text = `code: "2003"\nlabel: "20.3"\n`;
 	const file = sourceFile("plan-targets.yaml", Buffer.from(text));
-	const { sets, quarantined } = await planTargetImporter.read(file, directoryAnswers);
+	const { sets, quarantined } = await readWhole(planTargetImporter, file, directoryAnswers);
 	expect(sets[0]?.records).toEqual([]);
 	expect(quarantined[0]?.message).toContain("code: must be 6 digits");
 });

@@ -36,6 +36,7 @@ type Result = ReadResult<z.output<typeof schema>>;
 export const assessmentResultImporter: Importer = {
 	kind: "assessment-results",
 	description: "LPA results of LAOs, one YAML document each",
+	endings: [".yaml", ".yml", ".json"],
 	read: async (file, ask) => {
 		const { results, quarantined } = await readResultFile(
 			file,

@@ -37,6 +37,7 @@ type Result = ReadResult<Survey>;
 export const satisfactionResultImporter: Importer = {
 	kind: "satisfaction-results",
 	description: "citizens' satisfaction with LAOs, one YAML document a survey",
+	endings: [".yaml", ".yml", ".json"],
 	read: async (file, ask) => {
 		const { results, quarantined } = await readResultFile(file, ask, schema, idOf);
 		const sets = [

@@ -11,6 +11,7 @@ import { type Registry, readRegistry, registrySets } from "./registry.ts";
 export const circularImporter: Importer = {
 	kind: "circulars",
 	description: "letters, one YAML document each",
+	endings: [".yaml", ".yml", ".json"],
 	read: async (file, ask) => {
 		const { documents, quarantined } = readDocumentFile(file, letterDocument);
 		const registry = await readRegistry(ask);

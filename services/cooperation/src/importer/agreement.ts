@@ -21,6 +21,7 @@ interface Registry {
 export const agreementImporter: Importer = {
 	kind: "agreements",
 	description: "agreements of LAOs with their parties",
+	endings: [".yaml", ".yml", ".json"],
 	read: async (file, ask) => {
 		const { documents, quarantined } = readDocumentFile(file, agreementDocument);
 		const codes = documents.flatMap(({ value }) => value.parties.map(({ code }) => code ?? ""));

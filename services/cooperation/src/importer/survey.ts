@@ -42,6 +42,7 @@ interface Located {
 export const surveyImporter: Importer = {
 	kind: "surveys",
 	description: "survey campaigns with their forms and the provinces asked",
+	endings: [".yaml", ".yml", ".json"],
 	read: async (file, ask) => {
 		const { documents, quarantined } = readDocumentFile(file, surveyDocument);
 		const provinces = [...(await provinceCodes(ask))].sort();

@@ -21,6 +21,7 @@ const planTarget = z.strictObject({
 export const planTargetImporter: Importer = {
 	kind: "plan-targets",
 	description: "targets of master plans under the national strategy",
+	endings: [".yaml", ".yml", ".json"],
 	read: async (file) => {
 		const { documents, quarantined } = readDocumentFile(file, planTarget);
 		const records = documents.map(({ value, locator }) => {

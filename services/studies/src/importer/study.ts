@@ -10,6 +10,7 @@ import { studySets } from "./study-sets.ts";
 export const studyImporter: Importer = {
 	kind: "studies",
 	description: "studies with their documents, contents, findings and recommendations",
+	endings: [".yaml", ".yml", ".json"],
 	read: async (file, ask) => {
 		const { documents, quarantined } = readDocumentFile(file, studySchema);
 		const agencies = documents.flatMap(({ value }) => [value.commissionedBy, value.conductedBy]);

@@ -1,0 +1,97 @@
+import { read, utils } from "@e965/xlsx";
+import yauzl from "yauzl";
+import { ImportError } from "./errors.ts";
+import type { SourceFile } from "./file.ts";
+
+/** One sheet of a workbook. */
+export interface Sheet {
+	name: string;
+	/** Trimmed text by row and column; merged cells hold their text in the first cell alone. */
+	rows: (string | null)[][];
+	/** Addresses such as B7 of cells whose value is computed by a formula. */
+	formulas: string[];
+}
+
+/** Largest size of a workbook once unpacked, in bytes: some two million cells. */
+const unpackedLimit = 96 * 1024 * 1024;
+
+/** The sheets of an XLSX file that are shown; computed values are taken as they were saved. */
+export async function readWorkbook({ bytes }: SourceFile): Promise<Sheet[]> {
+	await checkArchive(Buffer.from(bytes));
+	const book = parse(bytes);
+	const hidden = new Set(
+		(book.Workbook?.Sheets ?? []).filter(({ Hidden }) => Hidden).map(({ name }) => name),
+	);
+	return book.SheetNames.filter((name) => !hidden.has(name)).map((name) => {
+		const sheet = book.Sheets[name] ?? {};
+		const rows = utils.sheet_to_json<unknown[]>(sheet, {
+			header: 1,
+			blankrows: true,
+			defval: null,
+		});
+		return {
+			name,
+			rows: rows.map((row) => Array.from(row, textOf)),
+			formulas: Object.keys(sheet).filter((address) => sheet[address]?.f !== undefined),
+		};
+	});
+}
+
+function parse(bytes: Uint8Array) {
+	try {
+		return read(bytes, { type: "array", cellDates: true, cellFormula: true, cellHTML: false });
+	} catch (error) {
+		const protectedBook = error instanceof Error && /password|encrypt/i.test(error.message);
+		throw protectedBook
+			? new ImportError("PASSWORD", "the workbook is protected by a password; save it without one")
+			: new ImportError("BROKEN_WORKBOOK", "the workbook is damaged or cut short; save it anew", {
+					cause: error,
+				});
+	}
+}
+
+/** Numbers as they are, dates as calendar dates: a sheet keeps no time zone. */
+function textOf(value: unknown): string | null {
+	if (value === null || value === undefined) return null;
+	if (value instanceof Date) {
+		const local = new Date(value.getTime() - value.getTimezoneOffset() * 60_000);
+		return local.toISOString().slice(0, 10);
+	}
+	return String(value).trim() || null;
+}
+
+/** Unpacks an archive to nowhere, so that one made to burst is refused before it is read. */
+function checkArchive(buffer: Buffer): Promise<void> {
+	return new Promise((resolve, reject) => {
+		const broken = () =>
+			reject(
+				new ImportError("BROKEN_WORKBOOK", "the workbook is damaged or cut short; save it anew"),
+			);
+		let unpacked = 0;
+		yauzl.fromBuffer(buffer, { lazyEntries: true, validateEntrySizes: true }, (error, archive) => {
+			if (error) return broken();
+			archive.on("error", broken);
+			archive.on("end", () => resolve());
+			archive.on("entry", (entry: yauzl.Entry) => {
+				archive.openReadStream(entry, (fault, stream) => {
+					if (fault) return broken();
+					stream.on("error", broken);
+					stream.on("data", (part: Buffer) => {
+						unpacked += part.length;
+						if (unpacked <= unpackedLimit) return;
+						stream.destroy();
+						archive.close();
+						reject(
+							new ImportError(
+								"WORKBOOK_TOO_LARGE",
+								`the workbook holds more than ${unpackedLimit / 1024 / 1024} MB once unpacked; split it or save it as CSV`,
+							),
+						);
+					});
+					stream.on("end", () => archive.readEntry());
+				});
+			});
+			archive.readEntry();
+		});
+	});
+}
