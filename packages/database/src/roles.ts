@@ -24,20 +24,38 @@ export function serviceUrl(adminUrl: string, service: string): string {
 	return url.href;
 }
 
+/** Schema for what all services use and none owns, where the database has no other place for it. */
+const shared = "extensions";
+
+/** Makes trigram likeness available; returns the schema that holds it. */
+async function addExtensions(client: pg.Client): Promise<string> {
+	await client.query(`create schema if not exists ${shared}`);
+	await client.query(`create extension if not exists pg_trgm with schema ${shared}`);
+	// A database of the user's may have had it before, elsewhere.
+	const { rows } = await client.query<{ schema: string }>(
+		"select extnamespace::regnamespace::text as schema from pg_extension where extname = 'pg_trgm'",
+	);
+	return rows[0]?.schema ?? shared;
+}
+
 /** SQL that makes the role and the schema of a service; harmless when both exist. */
-function serviceSql(service: string, admin: URL): string {
+function serviceSql(service: string, admin: URL, extensions: string): string {
 	const role = escapeIdentifier(roleOf(service));
 	const schema = escapeIdentifier(service);
 	const password = escapeLiteral(passwordOf(service, admin));
 	return `
 		do $$ begin create role ${role}; exception when duplicate_object or unique_violation then null; end $$;
 		alter role ${role} login password ${password};
-		alter role ${role} set search_path = ${schema};
+		alter role ${role} set search_path = ${schema}, ${extensions};
+		grant usage on schema ${extensions} to ${role};
 		grant ${role} to current_user;
 		create schema if not exists ${schema} authorization ${role};`;
 }
 
-/** Gives every service a schema and a login role of its own, and closes the public schema. */
+/**
+ * Gives every service a schema and a login role of its own, closes the public schema, and opens one
+ * that holds nothing but PostgreSQL's extensions.
+ */
 export async function createServiceRoles(adminUrl: string, services: string[]): Promise<void> {
 	const admin = new URL(adminUrl);
 	const client = new pg.Client({ connectionString: adminUrl });
@@ -47,7 +65,8 @@ export async function createServiceRoles(adminUrl: string, services: string[]): 
 		// Two graphs starting on one server would otherwise trip over each other's catalog rows.
 		await client.query("select pg_advisory_xact_lock(hashtext('lao-graph roles'))");
 		await client.query("revoke all on schema public from public");
-		for (const service of services) await client.query(serviceSql(service, admin));
+		const extensions = await addExtensions(client);
+		for (const service of services) await client.query(serviceSql(service, admin, extensions));
 		await client.query("commit");
 	} finally {
 		await client.end();

@@ -59,6 +59,11 @@ export class Lao extends ImportedFact {
 	})
 	areaKm2!: string | null;
 
+	@Column(() => Boolean, {
+		description: "False when the registry no longer holds the body (ยังคงอยู่ในทะเบียน)",
+	})
+	isActive!: boolean;
+
 	@Property({ type: "string", columnType: "text", index: true })
 	provinceCode!: string;
 

@@ -22,6 +22,7 @@ import { Region } from "./region.ts";
 import { AgencyResolver } from "./resolvers/agency.ts";
 import { DistrictResolver } from "./resolvers/district.ts";
 import { LaoResolver } from "./resolvers/lao.ts";
+import { LaoSearchResolver } from "./resolvers/lao-search.ts";
 import { ProvinceResolver } from "./resolvers/province.ts";
 import { RegionResolver } from "./resolvers/region.ts";
 import { ServiceAreaResolver } from "./resolvers/service-area.ts";
@@ -37,6 +38,7 @@ export const directory: SubgraphManifest = {
 		ProvinceResolver,
 		DistrictResolver,
 		LaoResolver,
+		LaoSearchResolver,
 		AgencyResolver,
 		ServiceAreaResolver,
 	],
