@@ -12,6 +12,17 @@ export function buildSubgraphs(): Subgraph[] {
 	return services.map(buildSubgraph);
 }
 
+/** Where the JSON Schema of a kind of file is committed. */
+export function documentFile(service: string, name: string): URL {
+	return new URL(`../../services/${service}/${name}.schema.json`, import.meta.url);
+}
+
+/** The JSON Schemas of all services, by kind of file. */
+export function documentSchemas(): Map<string, object> {
+	const documents = services.flatMap((service) => service.documents ?? []);
+	return new Map(documents.map(({ name, schema }) => [name, schema]));
+}
+
 /** Where the schema of a service is committed. */
 export function schemaFile(service: string): URL {
 	return new URL(`../../services/${service}/schema.graphql`, import.meta.url);

@@ -9,6 +9,8 @@ export type Readiness = () => Promise<string[]>;
 export interface ServerOptions {
 	graph: Graph;
 	readiness: Readiness;
+	/** JSON Schemas of files that can be imported, by kind. */
+	documents?: ReadonlyMap<string, object>;
 }
 
 /** Largest request body in bytes. */
@@ -39,6 +41,11 @@ export function createServer(options: ServerOptions): FastifyInstance {
 	for (const name of ["schema", "supergraph"] as const) {
 		server.get(`/${name}.graphql`, (_request, reply) =>
 			reply.type("text/plain; charset=utf-8").send(graph[name]),
+		);
+	}
+	for (const [name, schema] of options.documents ?? []) {
+		server.get(`/schemas/${name}.json`, (_request, reply) =>
+			reply.type("application/schema+json").send(schema),
 		);
 	}
 	server.get("/health/live", () => ({ status: "live" }));

@@ -13,7 +13,7 @@ import { checkPort } from "../port.ts";
 import { openRuntime, type Runtime } from "../runtime.ts";
 import { startServices } from "../service-processes.ts";
 import { resolver } from "../services.ts";
-import { buildSubgraphs, readSupergraph } from "../supergraph.ts";
+import { buildSubgraphs, documentSchemas, readSupergraph } from "../supergraph.ts";
 import { say, untilStopped, warn } from "../terminal.ts";
 
 interface StartOptions {
@@ -60,7 +60,7 @@ async function start(options: StartOptions): Promise<void> {
 		if (options.demo) await loadDemo(runtime.adminUrl, subgraphs, options, say);
 		const open = options.apart ? serveApart : serveTogether;
 		const serving = await open(config, runtime, subgraphs);
-		const server = createServer(serving);
+		const server = createServer({ ...serving, documents: documentSchemas() });
 		const address = await server.listen({ host, port });
 		say(`data     ${config.databaseUrl ? "the server of DATABASE_URL" : dataDir}`);
 		say(`health   ${address}/health/ready`);

@@ -34,16 +34,21 @@ function isUtf8(sample: Uint8Array): boolean {
 	}
 }
 
+/** Tabs, line and page breaks, and the Ctrl-Z that ends old files are text; no other control is. */
+const printableControls = new Set("\t\n\v\f\r\u001a");
+const isPrintable = (letter: string) => letter >= " " || printableControls.has(letter);
+
 /** How many bytes are decoded at a time. */
 const chunkBytes = 262_144;
 
 /** The text of a file in pieces, without its byte-order mark; BINARY_FILE for what is no text. */
 export function* decodeText(bytes: Uint8Array): Generator<string> {
 	const encoding = detectEncoding(bytes);
-	if (encoding === "utf-8" && bytes.subarray(0, sampleBytes).includes(0)) {
+	const decoder = new TextDecoder(encoding);
+	const sample = new TextDecoder(encoding).decode(bytes.subarray(0, sampleBytes));
+	if (!Array.from(sample).every(isPrintable)) {
 		throw new ImportError("BINARY_FILE", "this is no text: its bytes belong to another format");
 	}
-	const decoder = new TextDecoder(encoding);
 	for (let start = 0; start < bytes.length; start += chunkBytes) {
 		const end = start + chunkBytes;
 		yield decoder.decode(bytes.subarray(start, end), { stream: end < bytes.length });

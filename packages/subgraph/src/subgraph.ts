@@ -16,6 +16,14 @@ type Reference = Record<string, string>;
 type SubgraphModule = Extract<Parameters<typeof buildSubgraphSchema>[0], { resolvers?: unknown }>;
 type ResolverMap = NonNullable<SubgraphModule["resolvers"]>;
 
+/** What a YAML or JSON file of one kind may hold. */
+export interface DocumentSchema {
+	/** Kind of file, and name of the committed schema. */
+	name: string;
+	/** JSON Schema. */
+	schema: object;
+}
+
 /** Everything one service declares about itself. */
 export interface SubgraphManifest {
 	/** Name of the subgraph, of its PostgreSQL schema and of its folder. */
@@ -29,6 +37,8 @@ export interface SubgraphManifest {
 	migrations: MigrationObject[];
 	/** Kinds of file that can be imported into this service. */
 	importers: Importer[];
+	/** JSON Schemas of the files in which whoever describes something for this service writes it. */
+	documents?: DocumentSchema[];
 	/** Reference facts that come with the service, loaded in this order at every start. */
 	facts: { folder: URL; files: [kind: string, file: string][] };
 	/** Generates the service's share of the synthetic data set, in batches of records. */

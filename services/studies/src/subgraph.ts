@@ -6,6 +6,7 @@ import { Finding } from "./finding.ts";
 import { FindingArea } from "./finding-area.ts";
 import { planTargetImporter } from "./importer/plan-target.ts";
 import { studyImporter } from "./importer/study.ts";
+import { studyDocument } from "./importer/study-schema.ts";
 import { LegalBasis } from "./legal-basis.ts";
 import { planTargetByCode, studyById } from "./loaders.ts";
 import { ParticipationModel } from "./participation-model.ts";
@@ -68,11 +69,12 @@ export const studies: SubgraphManifest = {
 	},
 	migrations: [{ name: "0001-study", class: Migration0001 }],
 	importers: [planTargetImporter, studyImporter],
+	documents: [studyDocument],
 	facts: {
 		folder: new URL("../facts/", import.meta.url),
 		files: [
 			["plan-targets", "plan-targets.yaml"],
-			["studies", "participation-2567.yaml"],
+			["study", "participation-2567.yaml"],
 		],
 	},
 	synthesize,

@@ -5,10 +5,11 @@ import { describe, expect, test } from "vitest";
 import { planTargetImporter } from "../src/importer/plan-target.ts";
 import { studyImporter } from "../src/importer/study.ts";
 import { directoryAnswers } from "./directory-answers.ts";
+import { held } from "./held.ts";
 
 const facts = new URL("../facts/", import.meta.url);
 const read = async (importer: typeof studyImporter, name: string, ask: Ask = directoryAnswers) =>
-	readWhole(importer, await readSourceFile(new URL(name, facts)), ask);
+	readWhole(importer, await readSourceFile(new URL(name, facts)), ask, held);
 const recordsOf = (sets: RecordSet[], table: string) =>
 	sets.find((set) => set.table === table)?.records ?? [];
 

@@ -1,5 +1,6 @@
 import type { FactIssue } from "@lao/importing/reading";
-import type { ChapterFacts, StudyFacts } from "./study-schema.ts";
+import type { ChapterFacts } from "./study-parts.ts";
+import type { StudyFacts } from "./study-schema.ts";
 
 type Misprint = StudyFacts["contents"]["misprints"][number];
 

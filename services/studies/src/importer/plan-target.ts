@@ -1,8 +1,9 @@
 import { readDocumentFile } from "@lao/importing/document-file";
-import { provenance, provenanceColumns } from "@lao/importing/facts";
+import { provenance } from "@lao/importing/facts";
 import type { Importer } from "@lao/importing/reading";
 import { z } from "zod";
-import { issues } from "./study-schema.ts";
+import { issues } from "./study-parts.ts";
+import { origin } from "./study-schema.ts";
 
 const planTarget = z.strictObject({
 	code: z.string().regex(/^\d{6}$/, "must be 6 digits"),
@@ -13,7 +14,7 @@ const planTarget = z.strictObject({
 	masterPlanIssue: z.int().positive(),
 	masterPlanNameTh: z.string(),
 	masterPlanNameEn: z.string(),
-	...provenanceColumns,
+	...origin,
 	issues,
 });
 

@@ -1,5 +1,6 @@
 import { readDocumentFile } from "@lao/importing/document-file";
 import type { Importer } from "@lao/importing/reading";
+import { masked } from "./masking.ts";
 import { originOf } from "./origin.ts";
 import { readRegistry } from "./registry.ts";
 import { studyFault } from "./study-fault.ts";
@@ -8,17 +9,16 @@ import { studySets } from "./study-sets.ts";
 
 /** Studies with their contents and proposals, one document each. */
 export const studyImporter: Importer = {
-	kind: "studies",
-	description: "studies with their documents, contents, findings and recommendations",
+	kind: "study",
+	description: "studies with their contents, findings and proposals, as YAML or JSON",
 	endings: [".yaml", ".yml", ".json"],
-	read: async (file, ask) => {
+	read: async (file, ask, own) => {
 		const { documents, quarantined } = readDocumentFile(file, studySchema);
-		const agencies = documents.flatMap(({ value }) => [value.commissionedBy, value.conductedBy]);
-		const registry = await readRegistry(ask, agencies);
+		const studies = documents.map(({ value }) => value);
+		const registry = await readRegistry(ask, own, studies);
 		const sets = documents.flatMap(({ value, locator }, index) => {
-			const earlier = documents.slice(0, index).map((other) => other.value.id);
-			const fault = studyFault(value, registry, earlier);
-			if (!fault) return studySets(value, registry, originOf(value, file, locator));
+			const fault = studyFault(value, registry, studies.slice(0, index));
+			if (!fault) return studySets(masked(value), registry, originOf(value, file, locator));
 			quarantined.push({ locator, ...fault, raw: value });
 			return [];
 		});
