@@ -98,7 +98,8 @@ describe("importing a file", () => {
 	it("refuses a column it does not know", async () => {
 		const file = sourceFile("markets.csv", Buffer.from("code,stalls,colour,source\na,1,red,x\n"));
 		const report = await runOn([], { files: [file] });
-		expect(report.file.quarantined[0]?.message).toContain("colour");
+		expect(report.file.fault).toMatchObject({ code: "UNKNOWN_COLUMN" });
+		expect(report.file.fault?.message).toContain("no column colour; the columns are code, stalls");
 		expect(await stalls()).toEqual([]);
 	});
 

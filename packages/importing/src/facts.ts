@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { SourceFile } from "./file.ts";
 import type { FactIssue, Importer, Provenance, RecordSet } from "./reading.ts";
-import { readTableFile } from "./table-file.ts";
+import { readTable } from "./table-file.ts";
 
 /** What our own fact files say of the origin of each record. */
 export const provenanceColumns = {
@@ -55,6 +55,7 @@ export function factTableImporter<Shape extends z.ZodRawShape>({
 }: FactTable<Shape>): Importer {
 	const schema = z.strictObject(columns);
 	const origin = z.object(provenanceColumns);
+	const known = columnsOf({ ...columns, ...provenanceColumns });
 	const row = z.record(z.string(), z.unknown()).transform((raw, context) => {
 		const facts = Object.fromEntries(
 			Object.entries(raw).filter(([name]) => !(name in provenanceColumns)),
@@ -70,15 +71,22 @@ export function factTableImporter<Shape extends z.ZodRawShape>({
 		kind,
 		description,
 		endings: [".csv"],
-		read: async (file) => {
-			const { rows, quarantined } = readTableFile(file, row);
-			const facts = rows.map(({ value: { value, stated }, locator }) => ({
-				value,
-				provenance: provenance(stated, file, locator),
-			}));
-			return { sets: toSets(facts), quarantined };
+		read: async function* (file) {
+			for await (const { rows, quarantined, done } of readTable(file, { row, columns: known })) {
+				const facts = rows.map(({ value: { value, stated }, locator }) => ({
+					value,
+					provenance: provenance(stated, file, locator),
+				}));
+				yield { sets: toSets(facts), quarantined, done };
+			}
 		},
 	};
+}
+
+/** Columns of a table, each with whether it must be there. */
+function columnsOf(shape: z.ZodRawShape): Map<string, boolean> {
+	const needed = (column: z.core.$ZodType) => !z.safeParse(column, undefined).success;
+	return new Map(Object.entries(shape).map(([name, column]) => [name, needed(column)]));
 }
 
 /** The plain case: one record a row, named as its columns. */
