@@ -3,11 +3,10 @@ import type { Ledger } from "./ledger.ts";
 import type { Line } from "./line.ts";
 import { opensPosition, opensUnit } from "./office-words.ts";
 import type { ReadSignatory } from "./read-document.ts";
-import { opensWith } from "./skeleton.ts";
 import { capacityIn, isContactLine, signatureName } from "./tail-line.ts";
 
 const CAPACITIES: readonly (readonly [ReadSignatory["capacity"], RegExp])[] = [
-	["ACTING_FOR", /^ปฏิบัติราชการแทน|^ทำการแทน|^ปฏิบัติหน้าที่/],
+	["ACTING_FOR", /^ปฏิบัติ(?:ราช)?การแทน|^ทำการแทน|^ปฏิบัติหน้าที่/],
 	["ACTING_IN_ABSENCE", /^รักษาราชการ/],
 	["ACTING_AS", /^รักษาการ/],
 ];
@@ -21,16 +20,18 @@ export function readSignatory(
 		const line = lines[at];
 		if (!line) break;
 		const following = lines[at + 1];
-		const found = signatureName(line.text) ?? brokenName(line, following);
+		const found = signatureName(line.text) ?? brokenName(line, following) ?? blankName(line.text);
 		if (!found) continue;
-		const isBroken = signatureName(line.text) === null;
+		const isBroken = signatureName(line.text) === null && found.name !== "";
 		const positionFrom = at + (isBroken ? 2 : 1);
 		const next = positionEnd(lines, positionFrom);
 		const end = lines[next - 1]?.end ?? line.end;
 		const start = line.start + found.start;
 		for (const taken of lines.slice(at, next)) ledger.take(taken);
+		// A scanned signature is sometimes read as the name once more.
+		for (const above of lines.slice(0, at)) if (above.text === found.name) ledger.take(above);
 		const { position, ...capacity } = capacityOf(lines.slice(positionFrom, next), ledger);
-		const name = found.name.replace(/\s+/g, " ");
+		const name = found.name.replace(/\s+/g, " ") || null;
 		const value: ReadSignatory = { name, position, ...capacity };
 		return { signatory: ledger.field(value, { start, end }, isBroken ? 0.7 : 1), next };
 	}
@@ -44,6 +45,10 @@ function brokenName(line: Line, following: Line | undefined) {
 		signatureName(`${line.text}${following.text}`) ??
 		signatureName(`${line.text} ${following.text}`);
 	return found && following.text.length < 40 ? found : null;
+}
+
+function blankName(text: string) {
+	return /^\(?[\s.…_]*\(\s*[.…_ ]*\)$/.test(text) ? { name: "", start: 0, end: text.length } : null;
 }
 
 /** Position lines follow the name without a unit or a contact between. */
@@ -102,23 +107,4 @@ function words(span: Span, ledger: Ledger): string | null {
 		.replace(/^\(|\)$/g, "")
 		.trim();
 	return text === "" ? null : text;
-}
-
-const COPIES_TO = ["สำเนาส่ง", "สำเนาเรียน", "สำเนาถึง"];
-
-/** Lines below the signatory: units, contacts and readers of copies. */
-export function footParts(lines: readonly Line[]): {
-	units: Line[];
-	contacts: Line[];
-	copiesTo: Line[];
-} {
-	const units: Line[] = [];
-	const contacts: Line[] = [];
-	const copiesTo: Line[] = [];
-	for (const line of lines) {
-		if (isContactLine(line)) contacts.push(line);
-		else if (opensWith(line.head, COPIES_TO)) copiesTo.push(line);
-		else if (opensUnit(line.text) && line.text.length < 90) units.push(line);
-	}
-	return { units, contacts, copiesTo };
 }

@@ -8,7 +8,7 @@ import { shown } from "./source.ts";
 
 const LABELS: readonly (readonly [ReadContact["kind"] | "BOTH" | "NONE", RegExp])[] = [
 	["BOTH", /โทร(?:ศัพท์|\.)?\s?(?:\/|และ|,)\s?(?:โทรสาร|แฟกซ์|โทรสาร\.)\s?\.?/],
-	["FAX", /โทร ?สาร\.?|แฟกซ์|\bfax\.?/i],
+	["FAX", /โ ?ท ?ร ?ส ?า ?ร\.?|แฟกซ์|\bfax\.?/i],
 	["EMAIL", /ไปรษณ[ก-๎ ]{4,24}|อีเมล์?|e-?mail(?: address)?/i],
 	[
 		"COORDINATOR",
@@ -104,7 +104,7 @@ function addShort(text: string, add: Add, kinds: readonly ("PHONE" | "FAX")[]): 
 function officeLine(text: string): { value: string; extension: string | null; length: number } {
 	const { digits } = legibleDigits(text);
 	const match =
-		/^(?<number>\+?[0-9][0-9 \-–()\u00A0\n.]*?)(?:\s*(?:ต่อ|ext\.?)\s*(?<extension>[0-9]{1,6}(?:\s?(?:,|-|ถึง)\s?[0-9]{1,6})*)|(?=[^0-9 \-–()\u00A0\n.]|$))/i.exec(
+		/^(?<number>\+?[0-9][0-9 \-–()\u00A0\n.]*?)(?:\s*(?:[ตด] ?่? ?อ|ext\.?)\s*(?<extension>[0-9]{1,6}(?:\s?(?:,|-|–|\/|ถึง|และ)\s?[0-9]{1,6})*)|(?=[^0-9 \-–()\u00A0\n.]|$))/i.exec(
 			digits,
 		);
 	const number = toArabicDigits(match?.groups?.number ?? digits).replace(/[^0-9+]/g, "");

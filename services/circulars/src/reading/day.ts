@@ -21,22 +21,61 @@ const MONTHS =
 	);
 const MONTH_SKELETONS = MONTHS.map((name) => skeletonOf(name).text);
 
-/** First day in the text, misread digits forgiven; or null. */
+/** First day in the text, misread digits and months forgiven; or null. */
 export function findDay(text: string): FoundDay | null {
 	const { digits, slips } = legibleDigits(text);
 	const date = parseThaiDate(digits);
-	if (!date) return null;
-	const start = digits.indexOf(date.raw);
+	const start = date ? digits.indexOf(date.raw) : text.length;
+	const loose = looseDay(text, digits, slips, start);
+	if (loose || !date) return loose;
 	const end = start + date.raw.length;
 	return found(text.slice(start, end), { start, end }, date, slips);
 }
 
-function found(
+const LOOSE =
+	/(?<![0-9/.])(?<day>[0-9] ?[0-9]?)\s*(?<month>[ก-๎][ก-๎ \n]{3,16}?)\s*(?:พ ?\. ?ศ ?\. ?)?(?<year>(?:2 ?[45]|1 ?9|2 ?0) ?[0-9] ?[0-9])(?![0-9/])/g;
+
+/** A day before `limit` whose month is damaged, or whose digits have spaces inside. */
+function looseDay(
 	text: string,
-	span: Span,
-	date: ThaiDate,
-	slips: readonly { code: IssueCode; message: string; pattern: RegExp }[],
-): FoundDay {
+	digits: string,
+	slips: readonly Slip[],
+	limit: number,
+): FoundDay | null {
+	for (const match of digits.matchAll(LOOSE)) {
+		if (match.index >= limit) return null;
+		const { day = "", month = "", year = "" } = match.groups ?? {};
+		const name = monthNamed(month);
+		if (!name) continue;
+		const mended = `${day.replace(" ", "")} ${name} ${year.replaceAll(" ", "")}`;
+		const date = parseThaiDate(digits.slice(0, match.index) + mended);
+		if (!date?.raw.endsWith(mended)) continue;
+		const start = match.index + mended.length - date.raw.length;
+		const span = { start, end: match.index + match[0].length };
+		const read = found(text.slice(start, span.end), span, date, slips);
+		const message = `${match[0]} was read as ${mended}`;
+		return {
+			...read,
+			confidence: 0.7,
+			doubts: [...read.doubts, { code: "DATE_GUESSED", message }],
+		};
+	}
+	return null;
+}
+
+/** The month nearest to a damaged word, if only one is near. */
+function monthNamed(word: string): string | null {
+	const written = skeletonOf(word).text;
+	const distances = MONTH_SKELETONS.map((name) => editDistance(name, written, 3));
+	const least = Math.min(...distances);
+	const isClear = distances.filter((distance) => distance <= least + 1).length === 1;
+	if (least > 2 || (least > 0 && !isClear)) return null;
+	return MONTHS[distances.indexOf(least)] ?? null;
+}
+
+type Slip = { code: IssueCode; message: string; pattern: RegExp };
+
+function found(text: string, span: Span, date: ThaiDate, slips: readonly Slip[]): FoundDay {
 	const doubts: FoundDay["doubts"] = slips
 		.filter(({ pattern }) => text.search(pattern) >= 0)
 		.map(({ code, message }) => ({ code, message }));
@@ -59,31 +98,11 @@ function found(
 }
 
 const LABEL = /^(?:ลงวันที่|ลว\.?|วันที่|ลง)\s*(?=[0-9๐-๙oO])/;
-const LOOSE =
-	/^(?:วันที่?\s*)?([0-9] ?[0-9]?)\s*([ก-๎][ก-๎ \n]{3,16}?)\s*((?:พ ?\. ?ศ ?\. ?)?)((?:[0-9] ?){3}[0-9])$/;
 
-/**
- * The day a line consists of, also where OCR damaged its month or put spaces inside its digits;
- * or null.
- */
+/** The day a line consists of, or null. */
 export function dayOfLine(text: string): FoundDay | null {
-	const plain = findDay(text);
-	const whole = { start: 0, end: text.length };
-	if (plain && plain.start === 0 && plain.end === text.length) return plain;
-	const { digits, slips } = legibleDigits(text);
-	const match = LOOSE.exec(digits);
-	if (!match) return null;
-	const [, day = "", month = "", , year = ""] = match;
-	const written = skeletonOf(month).text;
-	const nearest = MONTH_SKELETONS.map((name) => editDistance(name, written, 2));
-	const least = Math.min(...nearest);
-	if (least > 1) return null;
-	const name = MONTHS[nearest.indexOf(least)] ?? "";
-	const date = parseThaiDate(`${day.replace(" ", "")} ${name} ${year.replaceAll(" ", "")}`);
-	if (!date) return null;
-	const read = found(text, whole, date, slips);
-	const message = `${text} was read as ${date.raw}`;
-	return { ...read, confidence: 0.7, doubts: [...read.doubts, { code: "DATE_GUESSED", message }] };
+	const day = findDay(text);
+	return day && day.start === 0 && day.end === text.length ? day : null;
 }
 
 /** True where a line gives month and year but leaves the day blank, as drafts do. */

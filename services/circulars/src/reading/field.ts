@@ -19,10 +19,9 @@ export type IssueCode =
 	| "WEEKDAY_CONTRADICTS"
 	| "SUBJECT_OCR"
 	| "LABEL_OCR"
-	| "COPIES_MISSING"
 	| "STAMP_INCOMPLETE"
 	| "OFFICE_GUESSED"
-	| "RECIPIENT_UNKNOWN"
+	| "RECIPIENT_GUESSED"
 	| "UNREAD_TEXT";
 
 /** UTF-16 offsets, end exclusive. */

@@ -24,7 +24,7 @@ export type Piece = Span & { text: string; line: number } & (
 type Found = { length: number; make: (place: Span & { text: string; line: number }) => Piece };
 
 const STAMP_NUMBER =
-	/(?:เลข ?(?:ที ?่? ?)?(?:ทะเบียน ?)?รับ ?(?:ที ?่?|หนังสือ)?|(?:ทะเบียน|ลง)?รับ ?(?:หนังสือ)? ?(?:เลขที ?่?|ที ?่?(?![ก-ฮ]))|ลงรับ(?=[\s.:…_]*[0-9๐-๙]))/;
+	/(?:เล[ขช] ?(?:ที ?่? ?)?(?:ท ?ะเ ?[บป] ?[ีิ] ?ยน ?)?ร ?ั[บป] ?(?:ที ?่?|หนังสือ)?|(?:ทะเบียน|ลง)?รับ ?(?:หนังสือ)? ?(?:เล[ขช]ที ?่?|ที ?่?(?![ก-ฮ]))|ลงรับ(?=[\s.:…_]*[0-9๐-๙]))/;
 const STAMP_OPENING = new RegExp(
 	`^${STAMP_NUMBER.source}[\\s.:…_-]{0,40}(?<received>[0-9]{1,7}(?:/[0-9]{2,4})?(?![0-9]))?[.…_]*`,
 );
@@ -89,13 +89,21 @@ function gradeOpening(text: string): Found | null {
 		const length = secrecy.length;
 		return { length, make: (at) => ({ ...at, kind: "SECRECY", secrecy }) };
 	}
-	const head = skeletonOf(text, 16);
+	const bracket = /^[([]\s*/.exec(text)?.[0].length ?? 0;
+	const head = skeletonOf(text.slice(bracket), 16);
 	for (const { word, slips, urgency } of URGENCIES) {
 		const match = matchOpening(head, word, slips);
-		const rest = match ? text.slice(match.end).trim() : "";
+		const end = bracket + (match?.end ?? 0);
+		const rest = text
+			.slice(end)
+			.replace(/^\s*[)\]]/, "")
+			.trim();
 		if (!match || (rest !== "" && !/^(?:ที่|ท|ลับ|[ก-ฮ]{2})/.test(rest))) continue;
 		const isClear = parseUrgency(text) === urgency;
-		return { length: match.end, make: (at) => ({ ...at, kind: "URGENCY", urgency, isClear }) };
+		return {
+			length: text.length - rest.length,
+			make: (at) => ({ ...at, kind: "URGENCY", urgency, isClear }),
+		};
 	}
 	return null;
 }

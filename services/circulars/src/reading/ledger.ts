@@ -42,33 +42,38 @@ export class Ledger {
 		this.issues.push(this.source.issue(code, message, span));
 	}
 
-	/** One issue for each run of lines from which nothing was taken. */
-	reportUnread(): void {
-		for (const line of this.source.lines) {
-			if (line.end <= this.span.start || line.start >= this.span.end) continue;
-			for (const gap of this.#gapsIn(line)) {
-				this.report("UNREAD_TEXT", `not understood: ${this.source.words(gap)}`, gap);
-			}
+	/** One issue for each letter that was mended by what surrounds it. */
+	#reportMended(): void {
+		for (const at of this.source.sixes) {
+			if (at < this.span.start || at >= this.span.end) continue;
+			this.report("OCR_WO_READ_AS_6", "๖ under a vowel was read as ว", { start: at, end: at + 1 });
 		}
 	}
 
-	#gapsIn(line: Span): Span[] {
-		const gaps: Span[] = [];
-		const add = (start: number, end: number) => {
-			const text = this.source.text.slice(start, end);
-			if (end <= start || SAYS_NOTHING.test(text)) return;
-			const lead = text.length - text.trimStart().length;
-			gaps.push({ start: start + lead, end: start + text.trimEnd().length });
-		};
-		let at = line.start;
-		const taken = this.#taken
-			.filter(({ start, end }) => end > line.start && start < line.end)
-			.sort((a, b) => a.start - b.start);
-		for (const { start, end } of taken) {
-			add(at, Math.min(start, line.end));
-			at = Math.max(at, end);
+	/** One issue for each run of words on a line from which nothing was taken. */
+	reportUnread(): void {
+		this.#reportMended();
+		const taken = this.#taken.toSorted((a, b) => a.start - b.start);
+		let next = 0;
+		let read = this.span.start;
+		for (const line of this.source.lines) {
+			if (line.end <= this.span.start) continue;
+			if (line.start >= this.span.end) break;
+			let at = Math.max(line.start, read);
+			for (let span = taken[next]; span && span.start < line.end; span = taken[++next]) {
+				this.#reportGap(at, span.start);
+				at = Math.max(at, span.end);
+				read = Math.max(read, span.end);
+			}
+			this.#reportGap(at, line.end);
 		}
-		add(at, line.end);
-		return gaps;
+	}
+
+	#reportGap(start: number, end: number): void {
+		const text = this.source.text.slice(start, end);
+		if (end <= start || SAYS_NOTHING.test(text)) return;
+		const lead = text.length - text.trimStart().length;
+		const gap = { start: start + lead, end: start + text.trimEnd().length };
+		this.report("UNREAD_TEXT", `not understood: ${this.source.words(gap)}`, gap);
 	}
 }

@@ -36,6 +36,13 @@ const PARTS = [
 	["signatory", "NO_SIGNATORY", "no signatory"],
 ] as const;
 
+/** A letter under seal goes from office to office (ถึง): it has neither subject nor signatory. */
+function isUnderSeal({ subject, signatory, office, recipients }: ReadDocument): boolean {
+	return (
+		!subject && !signatory && office !== null && recipients.every(({ value }) => !value.audience)
+	);
+}
+
 /** One issue for each part that every letter must have and this one lacks. */
 export function reportMissing(document: ReadDocument, ledger: Ledger): void {
 	const top = { start: ledger.span.start, end: ledger.span.start };
@@ -43,6 +50,7 @@ export function reportMissing(document: ReadDocument, ledger: Ledger): void {
 	for (const [part, code, message] of PARTS) {
 		const value = document[part];
 		if (value !== null && !(Array.isArray(value) && value.length === 0)) continue;
+		if (isUnderSeal(document) && (part === "subject" || part === "signatory")) continue;
 		ledger.report(code, message, top);
 		missing++;
 	}

@@ -1,11 +1,11 @@
-import { addFindings } from "./body.ts";
+import { expandTitles, provinceOfOffice, readRecipient } from "./audience.ts";
 import type { Span } from "./field.ts";
+import { urlsIn } from "./finding.ts";
 import type { Doubt, Ledger } from "./ledger.ts";
-import { enclosureAt, itemsOf, referenceAt } from "./list-item.ts";
+import { enclosureAt, itemsOf, numbersOf, referenceAt, shareCopies } from "./list-item.ts";
 import type { ReadDocument } from "./read-document.ts";
-import { provinceOfOffice, readRecipient, splitReaders } from "./recipient.ts";
+import { splitReaders } from "./recipient.ts";
 import type { Section } from "./section.ts";
-import { joined } from "./source.ts";
 
 /** Adds subject, readers, references and enclosures to the letter. */
 export function addSections(
@@ -40,8 +40,15 @@ function addReaders(document: ReadDocument, section: Section, span: Span, ledger
 	const written = ledger.source.text.slice(span.start, span.end);
 	for (const reader of splitReaders(written)) {
 		const place = { start: span.start + reader.start, end: span.start + reader.end };
-		const value = readRecipient(joined(reader.text), province);
-		document.recipients.push(ledger.field(value, place, value.audience ? 1 : 0.8));
+		const expression = ledger.source.words(place);
+		for (const title of expandTitles(expression)) {
+			const { recipient, isGuessed } = readRecipient(title, province);
+			const message = `${expression} was taken for its nearest title`;
+			const doubts: Doubt[] = isGuessed ? [{ code: "RECIPIENT_GUESSED", message }] : [];
+			const confidence = isGuessed ? 0.7 : recipient.audience ? 1 : 0.8;
+			const value = { ...recipient, expression };
+			document.recipients.push(ledger.field(value, place, confidence, doubts));
+		}
 	}
 }
 
@@ -49,10 +56,14 @@ function addItems(document: ReadDocument, section: Section, ledger: Ledger): voi
 	for (const doubt of labelDoubts(section)) ledger.report(doubt.code, doubt.message, section.label);
 	for (const item of itemsOf(section, ledger.source)) {
 		if (/^[\s-]*$/.test(ledger.source.text.slice(item.start, item.end))) continue;
-		if (section.name === "REFERENCE") document.references.push(referenceAt(item, ledger));
-		else {
+		if (section.name === "REFERENCE") {
+			ledger.take(item);
+			const parts = numbersOf(item, ledger.source.text);
+			document.references.push(...parts.map((part) => referenceAt(part, ledger)));
+		} else {
 			document.enclosures.push(enclosureAt(item, ledger));
-			addFindings(document, { start: item.start, end: item.start }, ledger);
+			document.urls.push(...urlsIn(item, ledger));
 		}
 	}
+	shareCopies(document.enclosures);
 }

@@ -1,17 +1,16 @@
 import { blankDocument } from "./blank-document.ts";
 import { addBody } from "./body.ts";
-import { footParts, readSignatory } from "./closing.ts";
-import { contactsIn } from "./contact-line.ts";
 import { cueOf } from "./cue.ts";
+import { dayOfLine } from "./day.ts";
 import { endsLetter } from "./document-start.ts";
-import { urlsIn } from "./finding.ts";
+import { readFoot } from "./foot.ts";
 import { readHeader } from "./header.ts";
 import type { Ledger } from "./ledger.ts";
 import { judgeKind, reportMissing } from "./letter-kind.ts";
 import { addSections } from "./letter-sections.ts";
 import type { Line } from "./line.ts";
 import { readMemoOffice } from "./memo.ts";
-import { opensUnit } from "./office-words.ts";
+import { opensOffice, opensUnit } from "./office-words.ts";
 import type { DocumentKind, ReadDocument } from "./read-document.ts";
 import { readSections } from "./section.ts";
 import { signatureName } from "./tail-line.ts";
@@ -31,11 +30,14 @@ export function readLetter(
 		: leaveMarks(document, headerLines, ledger);
 	Object.assign(document, withoutEmpty(readHeader(left, ledger, isMemo), document));
 	const below = lines.slice(Math.max(0, top));
-	const { sections, body } = readSections(below);
+	const { sections, body: from } = readSections(below);
 	addSections(document, sections, ledger);
-	const rest = below.slice(body);
+	const rest = below.slice(from);
 	const closing = closingIndex(rest);
-	addBody(document, rest.slice(0, closing), ledger);
+	const body = rest.slice(0, closing);
+	const seal = document.date || document.subject ? body.length : sealIndex(body);
+	addBody(document, body.slice(0, seal), ledger);
+	if (seal < body.length) readSeal(document, body.slice(seal), ledger);
 	readFoot(document, rest.slice(closing), ledger);
 	judgeKind(document);
 	reportMissing(document, ledger);
@@ -86,29 +88,17 @@ function closingIndex(lines: readonly Line[]): number {
 	return at;
 }
 
-function readFoot(document: ReadDocument, lines: readonly Line[], ledger: Ledger): void {
-	const first = lines[0];
-	if (!first) return;
-	const isClosing = cueOf(first)?.name === "CLOSING";
-	if (isClosing) {
-		ledger.take(first);
-		document.ignored.push({ name: "CLOSING", ...ledger.source.place(first) });
-	}
-	const foot = isClosing ? lines.slice(1) : lines;
-	const signed = readSignatory(foot, ledger);
-	document.signatory = signed?.signatory ?? null;
-	const { units, contacts, copiesTo } = footParts(foot.slice(signed?.next ?? 0));
-	for (const line of units) document.owningUnits.push(ledger.text(line));
-	for (const line of contacts) addContactLine(document, line, ledger);
-	for (const line of copiesTo) document.copiesTo.push(ledger.text(line));
+/** In a letter under seal (หนังสือประทับตรา) office and date stand below the text. */
+function sealIndex(lines: readonly Line[]): number {
+	const date = lines.findLastIndex((line) => dayOfLine(line.text) !== null);
+	if (date < 1) return lines.length;
+	const office = lines[date - 1];
+	return office && opensOffice(office.text) && office.text.length < 80 ? date - 1 : date;
 }
 
-function addContactLine(document: ReadDocument, line: Line, ledger: Ledger): void {
-	const unit = opensUnit(line.text)
-		? /^.*?(?=\s*(?:โทร|Tel|E-?mail))/i.exec(line.text)?.[0]
-		: undefined;
-	if (unit)
-		document.owningUnits.push(ledger.text({ start: line.start, end: line.start + unit.length }));
-	document.contacts.push(...contactsIn(line, ledger));
-	document.urls.push(...urlsIn(line, ledger));
+function readSeal(document: ReadDocument, lines: readonly Line[], ledger: Ledger): void {
+	const { office, date } = readHeader(lines.slice(0, 2), ledger);
+	document.office ??= office;
+	document.date = date;
+	for (const line of lines.slice(2)) document.owningUnits.push(ledger.text(line));
 }

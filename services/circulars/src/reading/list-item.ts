@@ -28,6 +28,7 @@ export function itemsOf(section: Section, source: { text: string }): Span[] {
 
 const COPIES =
 	/จ ?ำ ?น ?ว ?น\s*(?<count>[0-9]{1,3}|หนึ่ง|สอง|สาม)?\s*(?<unit>ชุด|ฉบับ|แผ่น|เล่ม|หน้า|รายการ|ชิ้น|ไฟล์|เรื่อง|ใบ|แห่ง|คน)?/;
+const EACH_COPIES = /\s*จำนวน\s*[0-9๐-๙]{1,3}\s*[ก-๎]{2,8}/g;
 const COMPLETE =
 	/จ ?ำ ?น ?ว ?น\s*[0-9๐-๙o]{1,3}\s*(?:ชุด|ฉบับ|แผ่น|เล่ม|หน้า|รายการ|ชิ้น|ไฟล์|ใบ)\s*$|ลงวันที่.*[0-9๐-๙]{4}\s*$/;
 
@@ -37,6 +38,20 @@ function endsItem(text: string): boolean {
 
 function isRest(text: string): boolean {
 	return /^(?:จ ?ำ ?น ?ว ?น|ลงวันที|ลว|\(|และ|ที ?่? )/.test(text);
+}
+
+const SECOND_NUMBER =
+	/(?:และ|,)\s*(?=(?:หนังสือ[ก-๎ ]{0,60}?)?(?:ด่วน\S{0,8}\s*)?ที่\s*[ก-ฮ]{2,5}\.?\s?[0-9๐-๙(])/g;
+
+/** Letters that one item names together (ที่ … และ ที่ …). */
+export function numbersOf(item: Span, text: string): Span[] {
+	const words = text.slice(item.start, item.end);
+	const cuts = [0, ...[...words.matchAll(SECOND_NUMBER)].map((cut) => cut.index + cut[0].length)];
+	return cuts.map((from, index) => {
+		const part = words.slice(from, cuts[index + 1] ?? words.length);
+		const bare = part.replace(/\s*(?:และ|,)?\s*$/, "");
+		return { start: item.start + from, end: item.start + from + bare.length };
+	});
 }
 
 /** Numbered items on one line (`๑. … ๒. …`). */
@@ -115,4 +130,21 @@ export function enclosureAt(item: Span, ledger: Ledger): Field<ReadEnclosure> {
 	};
 	const doubts = [...(found?.doubts ?? []), ...(day?.doubts ?? [])];
 	return ledger.field(value, span, Math.min(found?.confidence ?? 1, day?.confidence ?? 1), doubts);
+}
+
+/** Copies that a second column left under the last item go back to the items, in order. */
+export function shareCopies(fields: readonly Field<ReadEnclosure>[]): void {
+	const last = fields.at(-1);
+	if (!last || fields.length < 2 || fields.slice(0, -1).some(({ value }) => value.copiesText))
+		return;
+	const all = [last.value.copiesText ?? "", ...(last.value.title.match(EACH_COPIES) ?? [])];
+	if (all.length !== fields.length) return;
+	last.value.title = last.value.title.replace(EACH_COPIES, "").trim();
+	for (const [index, field] of fields.entries()) {
+		field.value.copiesText = all[index]?.trim() ?? null;
+		const count =
+			COPIES.exec(legibleDigits(field.value.copiesText ?? "").digits)?.groups?.count ?? "";
+		field.value.copies = count === "" ? null : (WORDS[count] ?? Number(count));
+		field.confidence = Math.min(field.confidence, 0.7);
+	}
 }

@@ -19,7 +19,7 @@ const CODES: readonly (readonly [RegExp, IssueCode])[] = [
 
 // A space inside a group of digits is a slip of OCR, unless it is a column gap or ends the unit.
 const INNER_SPACE =
-	/(?<=[0-9๐-๙])[ \u00A0](?=[0-9๐-๙])|(?<=[0-9๐-๙]) (?=[./])|(?<=[./]) (?=[0-9๐-๙])/g;
+	/(?<=[0-9๐-๙])[ \u00A0](?=[0-9๐-๙])|(?<=[0-9๐-๙]) (?=[./])|(?<=[./]) (?=[0-9๐-๙])|(?<=\/ ?ว?[ .]?) +(?= [0-9๐-๙])/g;
 
 /** First letter number in the text, misread digits forgiven; or null. */
 export function findNumber(text: string): FoundNumber | null {

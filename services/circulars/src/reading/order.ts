@@ -1,9 +1,9 @@
 import { blankDocument } from "./blank-document.ts";
 import { addBody } from "./body.ts";
-import { footParts, readSignatory } from "./closing.ts";
-import { contactsIn } from "./contact-line.ts";
+import { readSignatory } from "./closing.ts";
 import { cueOf } from "./cue.ts";
 import { findDay } from "./day.ts";
+import { readFootLines } from "./foot.ts";
 import { dayField } from "./header.ts";
 import type { Ledger } from "./ledger.ts";
 import { legibleDigits } from "./legible.ts";
@@ -37,9 +37,7 @@ export function readOrder(
 	const foot = rest.slice(issued >= 0 ? end + 1 : end);
 	const signed = readSignatory(foot, ledger);
 	document.signatory = signed?.signatory ?? null;
-	const parts = footParts(foot.slice(signed?.next ?? 0));
-	for (const unit of parts.units) document.owningUnits.push(ledger.text(unit));
-	for (const contact of parts.contacts) document.contacts.push(...contactsIn(contact, ledger));
+	readFootLines(document, foot.slice(signed?.next ?? 0), ledger);
 	if (!document.date)
 		ledger.report("NO_DATE", "no date", { start: ledger.span.start, end: ledger.span.start });
 	ledger.reportUnread();

@@ -103,7 +103,8 @@ function readReport(document: ReadDocument, lines: readonly Line[], ledger: Ledg
 			const last = document.contents.at(-1);
 			const isWrapped = last && !/^(?:สารบัญ|หน้า|เรื่อง)/.test(line.text) && line.text.length < 120;
 			if (isWrapped) last.value.title += ` ${ledger.source.words(line)}`;
-			else if (!/^(?:สารบัญ|หน้า)/.test(line.text)) document.paragraphs.push(ledger.text(line));
+			else if (!/^(?:สารบัญ|หน้า|เรื่อง\s+หน้า)/.test(line.text))
+				document.paragraphs.push(ledger.text(line));
 			ledger.take(line);
 			continue;
 		}

@@ -75,7 +75,8 @@ export interface ReadCode {
 }
 
 export interface ReadSignatory {
-	name: string;
+	/** Null where the parentheses are left blank. */
+	name: string | null;
 	position: string | null;
 	capacity: `${SignatoryCapacity}`;
 	capacityText: string | null;
@@ -107,7 +108,15 @@ export interface PersonalDatum extends Span {
 
 /** Printed matter without content of its own, left out by name. */
 export interface Ignored extends Span {
-	name: "CATCHWORD" | "PAGE_NUMBER" | "IMAGE" | "COPY_MARK" | "ENCLOSURE_MARK" | "RULE" | "CLOSING";
+	name:
+		| "CATCHWORD"
+		| "PAGE_NUMBER"
+		| "IMAGE"
+		| "COPY_MARK"
+		| "ENCLOSURE_MARK"
+		| "RULE"
+		| "CLOSING"
+		| "SLOGAN";
 }
 
 export interface ContentsEntry {

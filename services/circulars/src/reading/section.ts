@@ -86,6 +86,7 @@ function continuesReaders(line: Line, section: Section): boolean {
 	return line.gap === 0 && line.indent < 8 && line.text.length < 40 && !mayOpenBody(line);
 }
 
+const NUMBERED = /(?:^|\s)[0-9๐-๙]{1,2} ?[.)]\s?\S/;
 const CONTINUES = /^(?:ลงวันที|ลว|จำนวน|จํานวน|ที ?่? ?[ก-ฮ]{2,5}\.? ?[0-9๐-๙(]|\(|และ|ฉบับ|ด่วน|เรื่อง)/;
 
 /** References and enclosures go on while an item does. */
@@ -99,6 +100,9 @@ function continuesList(line: Line, section: Section, next: readonly Line[]): boo
 	const isComplete = /(?:ชุด|ฉบับ|แผ่น|เล่ม|หน้า|รายการ|ชิ้น)$|[0-9๐-๙]{4}$/.test(
 		section.lines.at(-1)?.text ?? "",
 	);
+	const nextItem = next.find(({ text }) => opensItem(text));
+	const isRest = /จำนวน\s*[0-9๐-๙]/.test(line.text) || (nextItem && section.lines.length < 12);
+	if (!isComplete && isRest && section.lines.some(({ text }) => NUMBERED.test(text))) return true;
 	if (isComplete || mayOpenBody(line)) return completesLater(next) && !isComplete;
 	if (line.gap > 0 || line.indent >= 16) return completesLater(next) && line.text.length < 80;
 	return line.text.length < 100;

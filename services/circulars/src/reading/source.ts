@@ -18,6 +18,9 @@ const TOKENS: readonly (readonly [RegExp, string])[] = [
 	[/\uFDD2+/g, "[masked national id]"],
 ];
 
+// No digit carries a vowel: under one, ๖ is a ว misread.
+const SIX_FOR_WO = /๖(?=[ะ-ฺ็-๎])|(?<=[เแโใไ])๖(?=[ก-ฮ])/g;
+
 const LINE = "(?<=^|[\\n\\f\\r])[ \\t]*";
 const LINE_END = "[ \\t]*(?=$|[\\n\\f\\r])";
 const FURNITURE: readonly (readonly [Ignored["name"], RegExp])[] = [
@@ -31,7 +34,7 @@ const FURNITURE: readonly (readonly [Ignored["name"], RegExp])[] = [
 	],
 	[
 		"COPY_MARK",
-		new RegExp(`${LINE}[(-]? ?(?:สำเนาคู่ฉบับ|สำเนา|คู่ฉบับ|ตราครุฑ|ครุฑ) ?[)-]?${LINE_END}`, "g"),
+		new RegExp(`${LINE}[(-]? ?(?:สำเนาคู่ฉบับ|สำเนา|ร่าง|คู่ฉบับ|ตราครุฑ|ครุฑ) ?[)-]?${LINE_END}`, "g"),
 	],
 	["RULE", new RegExp(`${LINE}[-–—_=*.…]{4,}${LINE_END}`, "g")],
 ];
@@ -42,17 +45,20 @@ export class Source {
 	readonly lines: readonly Line[];
 	readonly ignored: readonly Ignored[];
 	readonly personalData: readonly PersonalDatum[];
+	/** Places of each ๖ that was read as ว. */
+	readonly sixes: readonly number[];
 	readonly #offsets: readonly number[];
 
 	constructor(readonly raw: string) {
 		const repaired = repairText(raw.replace(/[\uFDD0-\uFDD2]/g, "\uFFFD"));
 		this.#offsets = repaired.offsets;
-		const found = findContacts(legibleDigits(repaired.text).digits);
-		const personal = found.filter(isPersonal);
+		this.sixes = [...repaired.text.matchAll(SIX_FOR_WO)].map(({ index }) => index);
+		const legible = repaired.text.replace(SIX_FOR_WO, "ว");
+		const personal = personalIn(legible);
 		this.personalData = personal.map((datum) => this.#datum(datum));
 		const blotted = personal.reduce(
 			(text, { kind, start, end }) => fill(text, start, end, BLOTS[kind]),
-			repaired.text,
+			legible,
 		);
 		const { text, ignored } = withoutFurniture(blotted);
 		this.text = text;
@@ -87,6 +93,23 @@ export class Source {
 	}
 }
 
+/**
+ * Personal data read as written and with look-alikes mended: what either reading finds is masked,
+ * because a mended letter may also hide where a number begins.
+ */
+function personalIn(text: string): PersonalContact[] {
+	const { digits, slips } = legibleDigits(text);
+	const readings = slips.length > 0 ? [text, digits] : [text];
+	const found = readings.flatMap((reading) => findContacts(reading).filter(isPersonal));
+	const merged: PersonalContact[] = [];
+	for (const next of found.sort((a, b) => a.start - b.start || b.end - a.end)) {
+		const last = merged.at(-1);
+		if (last && next.start < last.end) last.end = Math.max(last.end, next.end);
+		else merged.push({ ...next });
+	}
+	return merged;
+}
+
 type PersonalContact = Contact & { kind: PersonalDatum["kind"] };
 
 function isPersonal(contact: Contact): contact is PersonalContact {
@@ -116,14 +139,21 @@ export function shown(text: string): string {
 	return TOKENS.reduce((masked, [blot, token]) => masked.replace(blot, token), text);
 }
 
-// Thai breaks a line without a space, unless what meets there is no Thai letter.
-const LINE_BREAK = /([^\s])([ \t]*)\s*[\n\f\r\u2028\u2029]\s*(?=(\S))/g;
+// Words that always have a space before them.
+const APART = /^(?:พ\.ศ\.|ลงวันที่|จำนวน|ประจำปี)/;
 const THAI = /[\u0E01-\u0E4E]/;
 
-/** Lines as one, without the break where Thai letters meet. */
+/** Lines as one: Thai breaks a line without a space, unless what meets there is no Thai letter. */
 export function joined(text: string): string {
-	const one = text.replace(LINE_BREAK, (_, before: string, spaces: string, after: string) =>
-		spaces === "" && THAI.test(before) && THAI.test(after) ? before : `${before} `,
-	);
-	return one.replace(/\s+/g, " ").trim();
+	let one = "";
+	let isOpen = true;
+	for (const line of text.split(/[\n\f\r\u2028\u2029]/)) {
+		const words = line.trim();
+		if (words === "") continue;
+		const isGlued =
+			isOpen && THAI.test(one.at(-1) ?? "") && THAI.test(words.charAt(0)) && !APART.test(words);
+		one += one === "" || isGlued ? words : ` ${words}`;
+		isOpen = line.trimEnd().length === line.length;
+	}
+	return one.replace(/\s+/g, " ");
 }

@@ -50,7 +50,7 @@ export function signatureName(text: string): { name: string; start: number; end:
 }
 
 const CAPACITY =
-	/(?:ปฏิบัติ\s?ราชการ\s?แทน|รักษา\s?การ\s?แทน|รักษา\s?ราชการ\s?แทน|รักษา\s?การ\s?ใน\s?ตำแหน่ง|รักษาราชการในตำแหน่ง|ปฏิบัติ\s?หน้าที่\s?(?:แทน)?|ทำการแทน|รักษาการ)/;
+	/(?:ปฏิบัติ\s?(?:ราช)?การ\s?แทน|รักษา\s?การ\s?แทน|รักษา\s?ราชการ\s?แทน|รักษา\s?การ\s?ใน\s?ตำแหน่ง|รักษาราชการในตำแหน่ง|ปฏิบัติ\s?หน้าที่\s?(?:แทน)?|ทำการแทน|รักษาการ)/;
 
 /** Words that say by what right an official signs, with their place; or null. */
 export function capacityIn(text: string): { text: string; start: number; end: number } | null {

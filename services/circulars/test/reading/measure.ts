@@ -128,7 +128,7 @@ function foundIn(documents: readonly ReadDocument[]): Values {
 		deadlines: (letter?.deadlines ?? []).map(({ value }) => value.iso),
 		urls: (letter?.urls ?? []).map(({ value }) => value),
 		planTargets: (letter?.planTargets ?? []).map(({ value }) => value),
-		signatory: signed ? [signed.name] : [],
+		signatory: signed?.name ? [signed.name] : [],
 		position: signed?.position ? [signed.position] : [],
 		capacity: signed ? [`${signed.capacity} ${signed.actsFor}`] : [],
 		units: (letter?.owningUnits ?? []).map(({ value }) => value),
