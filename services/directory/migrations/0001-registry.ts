@@ -33,11 +33,11 @@ export class Migration0001 extends Migration {
 				name_en text not null, ${factColumns});`);
 		this.addSql(`
 			create table lao (
-				id text primary key, code text unique deferrable initially deferred, type text not null, name_th text not null,
-				full_name_th text not null, short_name_th text not null, name_en text,
+				id text primary key, code text unique deferrable initially deferred, type text not null,
+				name_th text not null, full_name_th text not null, short_name_th text not null, name_en text,
 				latitude double precision, longitude double precision, area_km2 numeric,
 				province_code text not null, district_code text, parent_pao_id text,
-				is_active boolean not null default true, ${factColumns}, ${nameKey("name_th")});
+				website_url text, is_active boolean not null default true, ${factColumns}, ${nameKey("name_th")});
 			create index on lao (name_key);
 			create index on lao (name_th collate "th-x-icu", id);
 			create index on lao (province_code, name_th collate "th-x-icu", id);

@@ -59,6 +59,12 @@ export class Lao extends ImportedFact {
 	})
 	areaKm2!: string | null;
 
+	@Column(() => String, {
+		description: "Address of the body's website as its registry gives it (เว็บไซต์)",
+		nullable: true,
+	})
+	websiteUrl!: string | null;
+
 	@Column(() => Boolean, {
 		description: "False when the registry no longer holds the body (ยังคงอยู่ในทะเบียน)",
 	})

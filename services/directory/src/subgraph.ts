@@ -6,6 +6,7 @@ import { District } from "./district.ts";
 import { agencyImporter, agencyUnitImporter } from "./importer/agency.ts";
 import { districtImporter, provinceImporter, regionImporter } from "./importer/geography.ts";
 import { laoImporter, laoPeriodImporter } from "./importer/lao.ts";
+import { directoryImporter } from "./importer/registry/registry.ts";
 import { serviceAreaImporter } from "./importer/service-area.ts";
 import { Lao } from "./lao.ts";
 import { LaoPeriod } from "./lao-period.ts";
@@ -52,6 +53,7 @@ export const directory: SubgraphManifest = {
 	},
 	migrations: [{ name: "0001-registry", class: Migration0001 }],
 	importers: [
+		directoryImporter,
 		regionImporter,
 		provinceImporter,
 		districtImporter,

@@ -2,9 +2,8 @@ import { type FactRow, factTableImporter } from "@lao/importing/facts";
 import type { FactIssue } from "@lao/importing/reading";
 import { z } from "zod";
 import { LaoType } from "../lao-type.ts";
-
-/** Square kilometres between which the area of a body can lie; outside, the unit was another. */
-const plausibleArea = { PAO: [300, 25_000], other: [0.05, 3_000] } as const;
+import { areaOf, placeOf } from "./measures.ts";
+import { periodId } from "./period-id.ts";
 
 const degrees = z.coerce.number().nullable();
 const columns = {
@@ -51,31 +50,6 @@ function laoRecord({ value, provenance }: Row): object {
 	return { ...value, ...place, areaKm2: area, ...provenance, issues };
 }
 
-function areaOf({ type, areaKm2 }: Row["value"], issues: FactIssue[]): string | null {
-	if (areaKm2 === null) return null;
-	const [least, most] = type === LaoType.PAO ? plausibleArea.PAO : plausibleArea.other;
-	if (Number(areaKm2) >= least && Number(areaKm2) <= most) return areaKm2;
-	const message = `The source gives ${areaKm2} as the area, which cannot be square kilometres`;
-	issues.push({ code: "AREA_IMPLAUSIBLE", message, field: "areaKm2" });
-	return null;
-}
-
-/** Half a coordinate, or one outside Thailand, is no coordinate (bounds of the country, WGS 84). */
-function placeOf({ latitude, longitude }: Row["value"], issues: FactIssue[]) {
-	if (latitude === null && longitude === null) return { latitude, longitude };
-	const inside =
-		latitude !== null &&
-		longitude !== null &&
-		latitude >= 5.6 &&
-		latitude <= 20.5 &&
-		longitude >= 97.3 &&
-		longitude <= 105.7;
-	if (inside) return { latitude, longitude };
-	const message = `The source gives latitude ${latitude ?? "none"} and longitude ${longitude ?? "none"}`;
-	issues.push({ code: "COORDINATE_IMPLAUSIBLE", message, field: "latitude" });
-	return { latitude: null, longitude: null };
-}
-
 function currentPeriod({ value, provenance }: Row): object {
 	const { id, code, type, fullNameTh } = value;
 	return period(
@@ -95,8 +69,7 @@ interface Period {
 }
 
 function period(facts: Period, isCurrent: boolean, provenance: object): object {
-	const id = [facts.laoId, facts.code ?? "", facts.fullNameTh].join("/");
-	return { id, ...facts, isCurrent, ...provenance };
+	return { id: periodId(facts), ...facts, isCurrent, ...provenance };
 }
 
 /** Codes, names and kinds that LAOs had before today's. */

@@ -1,0 +1,118 @@
+import type { FactIssue, Quarantined } from "@lao/importing/reading";
+import { fullName } from "@lao/thai/lao-names";
+import { type Heading, rawRow } from "./heading.ts";
+import { type RegistryRow, type RowFault, readRegistryRow } from "./registry-row.ts";
+
+/** One body as the whole file gives it. */
+export interface RegistryBody extends RegistryRow {
+	fullNameTh: string;
+	/** Place of its first row. */
+	place: string;
+}
+
+interface Gathered {
+	body: RegistryBody;
+	/** Districts its rows name. */
+	districts: Set<string>;
+	/** Cells of all its rows, to find a row that stands twice. */
+	rows: Map<string, { place: string; raw: Record<string, string | null> }>;
+	disagrees: boolean;
+}
+
+const identity = ["type", "nameTh", "provinceCode"] as const;
+const details = ["areaKm2", "latitude", "longitude", "websiteUrl"] as const;
+
+/** Gathers the rows of a registry, where a body has one for each subdistrict it covers. */
+export class RegistryBodies {
+	readonly #provinces: ReadonlyMap<string, string>;
+	readonly #gathered = new Map<string, Gathered>();
+	readonly #faulty = new Set<string>();
+
+	/** `provinces`: code by Thai name. */
+	constructor(provinces: ReadonlyMap<string, string>) {
+		this.#provinces = provinces;
+	}
+
+	/** Codes met, also those of rows that were set aside: such a body has not vanished. */
+	get codes(): Set<string> {
+		return new Set([...this.#gathered.keys(), ...this.#faulty]);
+	}
+
+	/** Takes one row; returns it when it has to be set aside at once. */
+	add(heading: Heading, cells: (string | null)[], place: string): Quarantined | null {
+		const row = readRegistryRow(heading, cells, this.#provinces);
+		const raw = rawRow(heading, cells);
+		if (isFault(row)) {
+			const code = cells[heading.columns.get("code") ?? -1];
+			if (code) this.#faulty.add(code);
+			return { locator: place, ...row, raw };
+		}
+		const rows = new Map([[cells.join("\u0000"), { place, raw }]]);
+		const known = this.#gathered.get(row.code);
+		if (known) merge(known, row, rows, place);
+		else {
+			const body = { ...row, fullNameTh: fullName(row.type, row.nameTh), place };
+			const districts = new Set(row.district === null ? [] : [row.district]);
+			this.#gathered.set(row.code, { body, districts, rows, disagrees: false });
+		}
+		return null;
+	}
+
+	/** The bodies whose rows agree, and the rows of those that contradict themselves. */
+	finish(): { bodies: RegistryBody[]; quarantined: Quarantined[] } {
+		const bodies: RegistryBody[] = [];
+		const quarantined: Quarantined[] = [];
+		for (const gathered of this.#gathered.values()) {
+			if (gathered.disagrees) quarantined.push(...contradictions(gathered));
+			else bodies.push(withDistricts(gathered));
+		}
+		return { bodies, quarantined };
+	}
+}
+
+function isFault(row: RegistryRow | RowFault): row is RowFault {
+	return "message" in row;
+}
+
+function merge(known: Gathered, row: RegistryRow, rows: Gathered["rows"], place: string): void {
+	const { body } = known;
+	for (const [cells, at] of rows) {
+		const same = known.rows.get(cells);
+		if (same) note(body, "IDENTICAL_ROW", `${place} repeats ${same.place}`, null);
+		else known.rows.set(cells, at);
+	}
+	if (row.district !== null) known.districts.add(row.district);
+	if (identity.some((property) => body[property] !== row[property])) known.disagrees = true;
+	for (const property of details) {
+		const value = row[property];
+		if (value === null || value === body[property]) continue;
+		if (body[property] === null) Object.assign(body, { [property]: value });
+		else note(body, "ROWS_DISAGREE", `${place} gives ${value}, ${body.place} another`, property);
+	}
+	for (const issue of row.issues) note(body, issue.code, issue.message, issue.field);
+}
+
+/** The same oddity in each of its rows is one oddity of the body. */
+function note({ issues }: RegistryBody, code: string, message: string, field: string | null) {
+	const isTold = issues.some((told) => told.code === code && told.field === field);
+	if (!isTold) issues.push({ code, message, field } satisfies FactIssue);
+}
+
+function withDistricts({ body, districts }: Gathered): RegistryBody {
+	if (districts.size < 2) return body;
+	const message = `Its rows name the districts ${[...districts].join(", ")}`;
+	note(body, "SEVERAL_DISTRICTS", message, "district");
+	return body;
+}
+
+function contradictions({ body, rows }: Gathered): Quarantined[] {
+	const places = [...rows.values()].map(({ place }) => place);
+	const listed = places.length > 5 ? `${places.slice(0, 5).join(", ")} …` : places.join(", ");
+	const message = `rows of code ${body.code} differ in kind, name or province (${listed}); make them agree`;
+	return [...rows.values()].map(({ place, raw }) => ({
+		locator: place,
+		code: "ROWS_DISAGREE",
+		message,
+		raw,
+	}));
+}
