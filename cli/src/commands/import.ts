@@ -5,6 +5,7 @@ import { undoRun } from "@lao/importing/undo";
 import { importerOf, importInto, withConnection } from "@lao/subgraph/imports";
 import { openAsk, prepareServices } from "@lao/subgraph/preparation";
 import type { Command } from "commander";
+import { refreshFromDirectory } from "../directory-refresh.ts";
 import { UsageError } from "../failure.ts";
 import { ProgressLine } from "../progress.ts";
 import { reportLines, writeReport } from "../report.ts";
@@ -84,6 +85,7 @@ async function importPaths(
 		progress.end();
 		return asking.close();
 	});
+	if (report.run && manifest.name === resolver) await refreshFromDirectory(adminUrl, report.run);
 	await tell({ ...report, ignored: progress.ignoredFiles }, dataDir, { dryRun, json });
 }
 
@@ -111,6 +113,7 @@ async function undo({ adminUrl }: Runtime, run: string): Promise<void> {
 			return rows.length > 0 ? undoRun(connection, run) : null;
 		});
 		if (touched === null) continue;
+		if (name === resolver) await refreshFromDirectory(adminUrl, `undoing ${run}`);
 		say(`${run} is undone: ${touched} records of ${name} are as they were before`);
 		return;
 	}

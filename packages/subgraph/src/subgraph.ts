@@ -1,6 +1,6 @@
 import { buildSubgraphSchema } from "@apollo/subgraph";
 import { printSchemaWithDirectives } from "@graphql-tools/utils";
-import type { Importer, RecordSet, Synthesis } from "@lao/importing/reading";
+import type { Ask, Importer, Own, Reading, RecordSet, Synthesis } from "@lao/importing/reading";
 import type { EntityClass, MigrationObject } from "@mikro-orm/core";
 import { type GraphQLSchema, lexicographicSortSchema, parse } from "graphql";
 import {
@@ -41,6 +41,8 @@ export interface SubgraphManifest {
 	documents?: DocumentSchema[];
 	/** Reference facts that come with the service, loaded in this order at every start. */
 	facts: { folder: URL; files: [kind: string, file: string][] };
+	/** What the service writes anew when the directory has changed, such as names it could not resolve. */
+	refresh?(ask: Ask, own: Own): Promise<Reading>;
 	/** Generates the service's share of the synthetic data set, in batches of records. */
 	synthesize?(synthesis: Synthesis): AsyncIterable<RecordSet>;
 }

@@ -7,6 +7,7 @@ import { Contact } from "./contact.ts";
 import { Deadline } from "./deadline.ts";
 import { Enclosure, EnclosureFile } from "./enclosure.ts";
 import { circularImporter } from "./importer/circular.ts";
+import { refreshRegistry } from "./importer/registry.ts";
 import { KnownLao } from "./known-lao.ts";
 import { LaoCircular } from "./lao-circular.ts";
 import { LetterParagraph } from "./letter-paragraph.ts";
@@ -104,5 +105,6 @@ export const circulars: SubgraphManifest = {
 			["circulars", "letters-named.yaml"],
 		],
 	},
+	refresh: refreshRegistry,
 	synthesize,
 };

@@ -1,5 +1,5 @@
 import { everyPage } from "@lao/importing/every-page";
-import type { Ask, RecordSet } from "@lao/importing/reading";
+import type { Ask, Reading, RecordSet } from "@lao/importing/reading";
 
 /** What the directory knows of the bodies a letter can be addressed to. */
 export interface Registry {
@@ -76,4 +76,9 @@ export function registrySets({ provinces, laos }: Registry): RecordSet[] {
 			records: laos.map(({ id, ...lao }) => ({ laoId: id, ...lao })),
 		},
 	];
+}
+
+/** What letters need of the registry, again: lines that found nobody find the bodies that came. */
+export async function refreshRegistry(ask: Ask): Promise<Reading> {
+	return { sets: registrySets(await readRegistry(ask)), quarantined: [] };
 }

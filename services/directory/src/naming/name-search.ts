@@ -125,7 +125,9 @@ function findLike(request: SubgraphRequest, asked: Asked[], provinceCode: string
 				+ ${fits("l.province_code = n.province_code", "n.province_code is null")} * 0.14
 				as confidence
 			from ${request.table(Lao).name} l
-			where ${observedSql} and l.name_key % n."nameKey"
+			where ${observedSql}
+				and (l.name_key % n."nameKey" or l.province_code = n.province_code)
+				and similarity(l.name_key, n."nameKey") > 0.1
 			order by confidence desc, l.is_active desc, l.id limit ${most}) c
 		order by n.place, c.confidence desc, c.id`,
 		[JSON.stringify(asked), provinceCode],

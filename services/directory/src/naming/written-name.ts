@@ -32,7 +32,7 @@ const slips: [RegExp, string][] = [
 
 // A place name can hold อ. or ต. at its start alone (จ.ป.ร.), so the words must follow something.
 const place = /(?<=.)[\s,(]*(?:(?<=[\s,(])(?:ตำบล|ต\.)|อำเภอ|อ\.|จังหวัด|จ\.)/;
-const district = /(?:อำเภอ|อ\.)\s*([ก-๎-]+?)(?=จังหวัด|จ\.|[^ก-๎-]|$)/;
+const district = /(?:อำเภอ|อ\.)\s*(?!จ\.)([ก-๎-]+?)(?=จังหวัด|จ\.|[^ก-๎-]|$)/;
 const province = /(?:จังหวัด|จ\.)\s*([ก-๎]+)/;
 
 /** Text as it is compared: Arabic digits, no spaces, dots or hyphens; the tables hold the same. */
