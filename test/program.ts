@@ -13,6 +13,8 @@ export interface Program {
 	process: ChildProcess;
 	/** All that it has said so far. */
 	output(): string;
+	/** The same without its remarks: what another program would read. */
+	answer(): string;
 	/** Waits until it says something that matches; fails when it ends before. */
 	says(pattern: RegExp): Promise<RegExpExecArray>;
 	/** Waits for its end and gives the exit code. */
@@ -38,6 +40,10 @@ export function run(
 		env: inheritedEnvironment({ DATABASE_URL: undefined, VITEST: undefined, ...environment }),
 	});
 	let said = "";
+	let answered = "";
+	child.stdout.setEncoding("utf8").on("data", (text: string) => {
+		answered += text;
+	});
 	const listeners = new Set<() => void>();
 	for (const stream of [child.stdout, child.stderr]) {
 		stream.setEncoding("utf8").on("data", (text: string) => {
@@ -49,6 +55,7 @@ export function run(
 	return {
 		process: child,
 		output: () => said,
+		answer: () => answered,
 		ends: () => ended,
 		says: (pattern) =>
 			new Promise((resolve, reject) => {

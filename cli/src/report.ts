@@ -1,25 +1,25 @@
-import { mkdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
-import { quarantineFile } from "@lao/importing/quarantine-file";
 import type { FileReport, RunReport } from "@lao/importing/run";
 
-type Report = RunReport & { ignored: string[] };
+/** What an import did, and the files of its folders that it left alone. */
+export type Report = RunReport & { ignored: string[] };
+
+/** How many lines of one sort are shown; the report file holds all. */
+const shown = 20;
 
 /** The outcome of an import as a table and what stands behind it. */
 export function reportLines(report: Report, dryRun: boolean): string[] {
-	const lines = [header, ...report.files.map(row)];
-	for (const { file, fault } of report.files)
-		if (fault) lines.push(`${file}: ${fault.code}: ${fault.message}`);
+	const faults = report.files.flatMap(({ file, fault }) =>
+		fault ? [`${file}: ${fault.code}: ${fault.message}`] : [],
+	);
+	const lines = [header, ...report.files.map(row), ...firstOf(faults, "files that cannot be read")];
 	for (const { file, quarantined } of report.files) {
-		for (const { locator, code, message } of quarantined.slice(0, 20)) {
-			lines.push(`${file} ${locator}: ${code}: ${message}`);
-		}
-		if (quarantined.length > 20)
-			lines.push(`${file}: and ${quarantined.length - 20} more in quarantine`);
+		const reasons = quarantined.map(
+			({ locator, code, message }) => `${file} ${locator}: ${code}: ${message}`,
+		);
+		lines.push(...firstOf(reasons, `of ${file} set aside`));
 	}
 	lines.push(...issueLines(report.files));
-	if (report.ignored.length > 0)
-		lines.push(`ignored, not of this kind: ${report.ignored.join(", ")}`);
+	lines.push(...firstOf(report.ignored.map(ignoredLine), "ignored, not of this kind"));
 	for (const { table, key, before, after } of report.differences) {
 		lines.push(
 			`${table} ${JSON.stringify(key)}: ${JSON.stringify(before)} -> ${JSON.stringify(after)}`,
@@ -28,17 +28,31 @@ export function reportLines(report: Report, dryRun: boolean): string[] {
 	if (dryRun) lines.push("dry run: nothing was written");
 	else if (report.run)
 		lines.push(`run ${report.run}; undo it with: lao import --undo ${report.run}`);
-	return lines;
+	return lines.map(printable);
 }
 
-const columns = ["new", "changed", "unchanged", "removed", "quarantined"] as const;
+/** What a file says must not steer the terminal. */
+const printable = (line: string) => line.replace(/\p{Cc}/gu, "�");
+
+const ignoredLine = (path: string) => `ignored, not of this kind: ${path}`;
+
+function firstOf(lines: string[], what: string): string[] {
+	const more = lines.length - shown;
+	return more > 0 ? [...lines.slice(0, shown), `and ${more} more ${what}`] : lines;
+}
+
+const columns = ["read", "new", "changed", "unchanged", "removed", "quarantined"] as const;
 const cell = (value: string | number) => String(value).padStart(12);
 const header = `${columns.map(cell).join("")}  file`;
 
 function row(report: FileReport): string {
-	if (report.repeated) return `${cell("unchanged")}${" ".repeat(48)}  ${report.file}`;
-	const counts = [report.new, report.changed, report.unchanged, report.removed];
-	return `${[...counts, report.quarantined.length].map(cell).join("")}  ${report.file}`;
+	const { file, fault, quarantined } = report;
+	if (report.repeated) return `${cell("unchanged")}${"".padStart(12 * 5)}  ${file}`;
+	if (fault) return `${cell("unreadable")}${"".padStart(12 * 5)}  ${file}`;
+	const written = [report.new, report.changed, report.unchanged];
+	const read = written.reduce((sum, count) => sum + count, quarantined.length);
+	const counts = [read, ...written, report.removed, quarantined.length];
+	return `${counts.map(cell).join("")}  ${file}`;
 }
 
 function issueLines(files: FileReport[]): string[] {
@@ -49,22 +63,4 @@ function issueLines(files: FileReport[]): string[] {
 	return [...sum]
 		.sort(([a], [b]) => (a < b ? -1 : 1))
 		.map(([code, count]) => `issue ${code}: ${count}`);
-}
-
-/** Keeps the report, and each file's quarantined rows in the file's own layout, in the data folder. */
-export async function writeReport(report: Report, dataDir: string): Promise<string[]> {
-	if (report.files.every(({ repeated }) => repeated)) return [];
-	const folder = join(dataDir, "imports", report.run ?? `${report.kind}-not-written`);
-	await mkdir(folder, { recursive: true });
-	const path = join(folder, "report.json");
-	await writeFile(path, `${JSON.stringify(report, null, "\t")}\n`, { mode: 0o600 });
-	const kept = [`report ${path}`];
-	for (const { file, quarantined } of report.files) {
-		const text = quarantineFile(quarantined);
-		if (!text) continue;
-		const place = join(folder, `${file}.quarantine.csv`);
-		await writeFile(place, text, { mode: 0o600 });
-		kept.push(`quarantined rows, to be mended and imported again: ${place}`);
-	}
-	return kept;
 }

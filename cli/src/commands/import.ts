@@ -1,14 +1,16 @@
 import { readConfig } from "@lao/config/config";
 import { serviceUrl } from "@lao/database/roles";
-import type { RunOptions, RunReport } from "@lao/importing/run";
+import type { RunOptions } from "@lao/importing/run";
 import { undoRun } from "@lao/importing/undo";
 import { importerOf, importInto, withConnection } from "@lao/subgraph/imports";
 import { openAsk, prepareServices } from "@lao/subgraph/preparation";
+import type { SubgraphManifest } from "@lao/subgraph/subgraph";
 import type { Command } from "commander";
 import { refreshFromDirectory } from "../directory-refresh.ts";
-import { UsageError } from "../failure.ts";
+import { explain, UsageError } from "../failure.ts";
 import { ProgressLine } from "../progress.ts";
-import { reportLines, writeReport } from "../report.ts";
+import { type Report, reportLines } from "../report.ts";
+import { writeReport } from "../report-files.ts";
 import { joinRuntime, type Runtime } from "../runtime.ts";
 import { resolver, services } from "../services.ts";
 import { openFiles } from "../source-files.ts";
@@ -37,84 +39,102 @@ export function addImport(program: Command): void {
 		.action(importOrUndo);
 }
 
+type Work = (runtime: Runtime, dataDir: string) => Promise<void>;
+
 async function importOrUndo(kind: string | undefined, paths: string[], options: ImportOptions) {
-	const config = readConfig();
-	if (options.undo === undefined && (!kind || paths.length === 0)) {
-		throw new UsageError("say what to import: a kind and its files; see `lao import --help`");
-	}
-	const progress = options.json ? warn : say;
-	const runtime = await joinRuntime(config, "import", progress);
 	try {
-		const subgraphs = buildSubgraphs();
-		await prepareServices({
-			adminUrl: runtime.adminUrl,
-			subgraphs,
-			resolver,
-			onProgress: progress,
-		});
-		if (options.undo !== undefined) return await undo(runtime, options.undo);
-		await importPaths(runtime, config.dataDir, kind ?? "", paths, options);
-	} finally {
-		await runtime.close();
+		const config = readConfig();
+		// Mistakes in the command are told before a database is opened, or even made, for it.
+		const work = workOf(kind, paths, options);
+		const onProgress = options.json ? warn : say;
+		const runtime = await joinRuntime(config, "import", onProgress);
+		try {
+			const { adminUrl } = runtime;
+			await prepareServices({ adminUrl, subgraphs: buildSubgraphs(), resolver, onProgress });
+			await work(runtime, config.dataDir);
+		} finally {
+			await runtime.close();
+		}
+	} catch (error) {
+		if (options.json) say(JSON.stringify({ error: explain(error).join("; ") }));
+		throw error;
 	}
 }
 
-async function importPaths(
-	{ adminUrl }: Runtime,
-	dataDir: string,
-	kind: string,
-	paths: string[],
-	{ dryRun = false, json = false }: ImportOptions,
-): Promise<void> {
+function workOf(kind: string | undefined, paths: string[], options: ImportOptions): Work {
+	const { undo: run } = options;
+	if (run !== undefined) return (runtime) => undo(runtime, run, options);
+	if (!kind || paths.length === 0) {
+		throw new UsageError("say what to import: a kind and its files; see `lao import --help`");
+	}
 	const manifest = services.find(({ importers }) => importers.some((known) => known.kind === kind));
 	if (!manifest) {
 		const known = kinds.map((importer) => importer.kind).join(", ");
 		throw new UsageError(`there is no kind ${kind}; the kinds are ${known}`);
 	}
-	const importer = importerOf(manifest, kind);
+	return (runtime, dataDir) => importPaths(runtime, dataDir, { manifest, kind, paths, options });
+}
+
+interface Task {
+	manifest: SubgraphManifest;
+	kind: string;
+	paths: string[];
+	options: ImportOptions;
+}
+
+async function importPaths({ adminUrl }: Runtime, dataDir: string, task: Task): Promise<void> {
+	const { dryRun = false, json = false } = task.options;
+	const importer = importerOf(task.manifest, task.kind);
 	const asking = openAsk(adminUrl, buildSubgraphs(), resolver);
 	const progress = new ProgressLine(json);
-	const options: RunOptions = {
+	const run: RunOptions = {
 		importer,
-		files: openFiles(paths, importer.endings, progress.ignored),
+		files: openFiles(task.paths, importer.endings, progress.ignored),
 		ask: asking.ask,
 		dryRun,
 		onProgress: progress.update,
 	};
-	const report = await importInto(serviceUrl(adminUrl, manifest.name), options).finally(() => {
+	const report = await importInto(serviceUrl(adminUrl, task.manifest.name), run).finally(() => {
 		progress.end();
 		return asking.close();
 	});
-	if (report.run && manifest.name === resolver) await refreshFromDirectory(adminUrl, report.run);
+	if (!dryRun && task.manifest.name === resolver) await refreshFromDirectory(adminUrl);
 	await tell({ ...report, ignored: progress.ignoredFiles }, dataDir, { dryRun, json });
 }
 
 /** Tells the outcome; a run that could not be completed ends in an error. */
 async function tell(
-	report: RunReport & { ignored: string[] },
+	report: Report,
 	dataDir: string,
 	{ dryRun, json }: { dryRun: boolean; json: boolean },
 ): Promise<void> {
-	const kept = await writeReport(report, dataDir);
+	const kept = dryRun ? [] : await writeReport(report, dataDir);
 	if (json) say(JSON.stringify(report));
 	else for (const line of [...reportLines(report, dryRun), ...kept]) say(line);
-	const faults = report.files.filter(({ fault }) => fault).length;
-	if (faults > 0) {
-		throw new UsageError(
-			`nothing was imported: ${faults} of ${report.files.length} files cannot be read`,
-		);
-	}
+	const fault = faultOf(report);
+	if (!fault) return;
+	warn(`lao: ${fault}`);
+	process.exitCode = 1;
 }
 
-async function undo({ adminUrl }: Runtime, run: string): Promise<void> {
+/** Why nothing was imported, where nothing was. */
+function faultOf({ files, ignored }: Report): string | null {
+	const faults = files.filter(({ fault }) => fault).length;
+	if (faults > 0) return `nothing was imported: ${faults} of ${files.length} files cannot be read`;
+	if (files.length > 0) return null;
+	return `nothing was imported: none of ${ignored.length} files is of this kind`;
+}
+
+async function undo({ adminUrl }: Runtime, run: string, { json }: ImportOptions): Promise<void> {
 	for (const { name } of services) {
 		const touched = await withConnection(serviceUrl(adminUrl, name), async (connection) => {
 			const { rows } = await connection.query("select 1 from import_run where id = $1", [run]);
 			return rows.length > 0 ? undoRun(connection, run) : null;
 		});
 		if (touched === null) continue;
-		if (name === resolver) await refreshFromDirectory(adminUrl, `undoing ${run}`);
-		say(`${run} is undone: ${touched} records of ${name} are as they were before`);
+		if (name === resolver) await refreshFromDirectory(adminUrl);
+		if (json) say(JSON.stringify({ undone: run, service: name, records: touched }));
+		else say(`${run} is undone: ${touched} records of ${name} are as they were before`);
 		return;
 	}
 	throw new UsageError(`there is no run ${run}`);

@@ -51,7 +51,8 @@ export async function importFiles(
 		await connection.query(options.dryRun || report.run === null ? "rollback" : "commit");
 		return options.dryRun ? { ...report, run: null } : report;
 	} catch (error) {
-		await connection.query("rollback");
+		// Where the connection is gone there is nothing to roll back, and this is not what went wrong.
+		await connection.query("rollback").catch(() => undefined);
 		throw error;
 	}
 }

@@ -11,6 +11,8 @@ export async function withConnection<Value>(
 	use: (connection: pg.Client) => Promise<Value>,
 ): Promise<Value> {
 	const connection = new pg.Client({ connectionString: url, types: typeParsers });
+	// A server that goes away also says so between two statements; the next statement tells it.
+	connection.on("error", () => undefined);
 	await connection.connect();
 	try {
 		return await use(connection);
