@@ -61,7 +61,8 @@ export class Migration0001 extends Migration {
 			create table enclosure_file (
 				${partColumns}, enclosure_id text not null, title text not null);
 			create index on enclosure_file (enclosure_id);
-			create table letter_paragraph (${partColumns}, text text not null);
+			create table letter_paragraph (
+				${partColumns}, text text not null, is_summary boolean not null);
 			create index on letter_paragraph (circular_id);
 			create table deadline (
 				${partColumns}, date date not null, date_text_be text not null, weekday_stated text,
@@ -74,6 +75,17 @@ export class Migration0001 extends Migration {
 			create index on contact (circular_id);
 			create table plan_target_mention (${partColumns}, plan_target_code text not null);
 			create index on plan_target_mention (circular_id);
-			create index on plan_target_mention (plan_target_code);`);
+			create index on plan_target_mention (plan_target_code);
+			create table field_reading (
+				${partColumns}, manifestation_id text not null, field text not null,
+				start_offset integer not null, end_offset integer not null, confidence numeric not null);
+			create index on field_reading (circular_id);
+			create index on field_reading (manifestation_id);
+			create table personal_datum (
+				${partColumns}, manifestation_id text not null, kind text not null,
+				start_offset integer not null, end_offset integer not null, value text,
+				check (kind <> 'national-id' or value is null));
+			create index on personal_datum (circular_id);
+			create index on manifestation (sha256);`);
 	}
 }

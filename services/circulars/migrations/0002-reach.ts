@@ -67,7 +67,7 @@ create view province_circular as
 	union all
 	select r.id || '>' || p.code, p.code, r.circular_id, r.id
 	from recipient r join known_province p on p.has_governor
-	where r.province_code is null and r.lao_id is null
+	where r.province_code is null and r.lao_id is null and r.audience <> 'OTHER'
 	union all
 	select r.id || '>' || l.province_code, l.province_code, r.circular_id, r.id
 	from recipient r join known_lao l on l.lao_id = r.lao_id where r.province_code is null`;

@@ -9,6 +9,7 @@ export enum ManifestationKind {
 	ANNEX = "ANNEX",
 	FORM = "FORM",
 	REPORT = "REPORT",
+	OTHER = "OTHER",
 }
 
 registerEnumType(ManifestationKind, {
@@ -19,6 +20,7 @@ registerEnumType(ManifestationKind, {
 		ANNEX: { description: "Page attached to the letter (เอกสารแนบท้าย)" },
 		FORM: { description: "Form to be filled in (แบบฟอร์ม)" },
 		REPORT: { description: "Report sent with the letter (รายงาน)" },
+		OTHER: { description: "Text of no known form that came with the letter (เอกสารอื่น)" },
 	},
 });
 
@@ -54,7 +56,8 @@ export class Manifestation extends ImportedFact {
 	endOffset!: number;
 
 	@Column(() => String, {
-		description: "Text of the document; null where it is not redistributed (ข้อความ)",
+		description:
+			"Text of the document, personal data blotted out; null where it is not redistributed (ข้อความ)",
 		nullable: true,
 	})
 	text!: string | null;

@@ -15,6 +15,7 @@ export enum Audience {
 	PAO_OF_PROVINCE = "PAO_OF_PROVINCE",
 	DISTRICT_OFFICES_OF_PROVINCE = "DISTRICT_OFFICES_OF_PROVINCE",
 	LAO = "LAO",
+	OTHER = "OTHER",
 }
 
 registerEnumType(Audience, {
@@ -31,6 +32,7 @@ registerEnumType(Audience, {
 			description: "District offices for local administration of one province (ท้องถิ่นอำเภอ)",
 		},
 		LAO: { description: "One LAO (อปท. แห่งเดียว)" },
+		OTHER: { description: "Reader that is no province and no known LAO (ผู้รับอื่น)" },
 	},
 });
 

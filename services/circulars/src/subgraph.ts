@@ -6,7 +6,9 @@ import { CircularRelation } from "./circular-relation.ts";
 import { Contact } from "./contact.ts";
 import { Deadline } from "./deadline.ts";
 import { Enclosure, EnclosureFile } from "./enclosure.ts";
+import { FieldReading } from "./field-reading.ts";
 import { circularImporter } from "./importer/circular.ts";
+import { letterImporter } from "./importer/letters.ts";
 import { refreshRegistry } from "./importer/registry.ts";
 import { KnownLao } from "./known-lao.ts";
 import { LaoCircular } from "./lao-circular.ts";
@@ -52,6 +54,7 @@ export const circulars: SubgraphManifest = {
 		LetterReference,
 		Enclosure,
 		EnclosureFile,
+		FieldReading,
 		LetterParagraph,
 		Deadline,
 		Contact,
@@ -93,7 +96,7 @@ export const circulars: SubgraphManifest = {
 		{ name: "0001-letter", class: Migration0001 },
 		{ name: "0002-reach", class: Migration0002 },
 	],
-	importers: [circularImporter],
+	importers: [letterImporter, circularImporter],
 	facts: {
 		folder: new URL("../facts/", import.meta.url),
 		files: [

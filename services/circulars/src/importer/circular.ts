@@ -10,7 +10,7 @@ import { type Registry, readRegistry, registrySets } from "./registry.ts";
 /** Letters with their claims, recipients, relations and stamps. */
 export const circularImporter: Importer = {
 	kind: "circulars",
-	description: "letters, one YAML document each",
+	description: "letters stated part by part, one YAML document each",
 	endings: [".yaml", ".yml", ".json"],
 	read: async (file, ask) => {
 		const { documents, quarantined } = readDocumentFile(file, letterDocument);
@@ -44,7 +44,11 @@ async function resolveLaos(letter: LetterDocument, ask: Ask): Promise<Map<string
 	return ids;
 }
 
-function laoCodes({ recipients, stamps }: LetterDocument): Set<string> {
+/** Codes of the LAOs a letter names as readers or receivers. */
+export function laoCodes({
+	recipients,
+	stamps,
+}: Pick<LetterDocument, "recipients" | "stamps">): Set<string> {
 	const stated = [...recipients, ...stamps].map(({ laoCode }) => laoCode);
 	return new Set(stated.filter((code) => typeof code === "string"));
 }
@@ -60,7 +64,7 @@ function faultOf(
 	for (const code of laoCodes(letter)) {
 		if (!laoIds.has(code)) return { code: "UNKNOWN_LAO", message: `No LAO has the code ${code}` };
 	}
-	if (!agencies.has(letter.agencyCode)) {
+	if (letter.agencyCode !== null && !agencies.has(letter.agencyCode)) {
 		return { code: "UNKNOWN_AGENCY", message: `No agency has the code ${letter.agencyCode}` };
 	}
 	const known = new Set(provinces.map(({ code }) => code));

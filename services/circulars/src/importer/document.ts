@@ -82,7 +82,7 @@ export const letterDocument = z.strictObject({
 	id: text,
 	kind: z.enum(CircularKind),
 	isHeld: z.boolean(),
-	agencyCode: text,
+	agencyCode: text.nullable(),
 	urgency: z.enum(UrgencyLevel).nullish(),
 	secrecy: z.enum(SecrecyLevel).nullish(),
 	dateIssuedTextBE: text.nullish(),
@@ -117,6 +117,8 @@ export const letterDocument = z.strictObject({
 		}),
 	),
 	paragraphs: list(text),
+	/** Whether the paragraphs are the letter's own words, not our summaries. */
+	quotesBody: z.boolean().default(false),
 	deadlines: list(z.strictObject({ dateTextBE: text, purpose: text, statedIn: text })),
 	urls: list(text),
 	signatory: z
@@ -143,6 +145,24 @@ export const letterDocument = z.strictObject({
 			documentNumber: z.int().min(1),
 			startOffset: z.int().min(0),
 			endOffset: z.int().min(1),
+			text: text.nullish(),
+			readings: list(
+				z.strictObject({
+					field: text,
+					startOffset: z.int(),
+					endOffset: z.int(),
+					confidence: text,
+				}),
+			),
+			/** What is blotted out of the text, kept apart from it. */
+			personalData: list(
+				z.strictObject({
+					kind: z.enum(["mobile", "personal-email", "national-id"]),
+					startOffset: z.int(),
+					endOffset: z.int(),
+					value: text.nullable(),
+				}),
+			),
 			issues: list(issue),
 		}),
 	),

@@ -20,7 +20,7 @@ export interface CheckedLetter {
 /** Everything one letter's document holds, by table. */
 export function letterSets(checked: CheckedLetter): RecordSet[] {
 	const { letter, claims, provenance, registry } = checked;
-	const provinceCode = registry.agencies.get(letter.agencyCode)?.provinceCode ?? null;
+	const provinceCode = registry.agencies.get(letter.agencyCode ?? "")?.provinceCode ?? null;
 	const part = (table: string, records: object[]) => parts(letter.id, table, records);
 	const enclosures = letter.enclosures.map(({ title, copiesText, copies, url, circular }) => ({
 		title,
@@ -56,7 +56,7 @@ export function letterSets(checked: CheckedLetter): RecordSet[] {
 		part("enclosure_file", files),
 		part(
 			"letter_paragraph",
-			letter.paragraphs.map((text) => ({ text })),
+			letter.paragraphs.map((text) => ({ text, isSummary: !letter.quotesBody })),
 		),
 		part("deadline", deadlineRecords(letter)),
 		part("contact", contacts),
@@ -90,14 +90,14 @@ function factSets(checked: CheckedLetter): RecordSet[] {
 			table: "manifestation",
 			key: ["id"],
 			owner: "circularId",
-			records: letter.manifestations.map(({ issues, sha256, ...manifestation }) => ({
-				...manifestation,
-				sha256: sha256 ?? null,
-				text: null,
-				circularId: letter.id,
-				...origin(issues),
-			})),
+			records: letter.manifestations.map((manifestation) => {
+				const { issues, sha256, text, readings, personalData, ...rest } = manifestation;
+				const own = { circularId: letter.id, sha256: sha256 ?? null, text: text ?? null };
+				return { ...rest, ...own, ...origin(issues) };
+			}),
 		},
+		ofManifestations(letter, "field_reading", "readings"),
+		ofManifestations(letter, "personal_datum", "personalData"),
 		{
 			table: "circular_relation",
 			key: ["id"],
@@ -115,6 +115,25 @@ function factSets(checked: CheckedLetter): RecordSet[] {
 			})),
 		},
 	];
+}
+
+/** Parts of each manifestation, numbered in it from 1. */
+function ofManifestations(
+	{ id: circularId, manifestations }: LetterDocument,
+	table: string,
+	list: "readings" | "personalData",
+): RecordSet {
+	const records = manifestations.flatMap(({ id: manifestationId, ...manifestation }) =>
+		manifestation[list].map((part, index) => ({
+			id: `${manifestationId}#${index + 1}`,
+			circularId,
+			manifestationId,
+			position: index + 1,
+			...part,
+		})),
+	);
+	const owners = manifestations.map(({ id }) => id);
+	return { table, key: ["id"], owner: "manifestationId", owners, records };
 }
 
 function recipientRecords({ letter, registry, provenance, laoIds }: CheckedLetter): object[] {

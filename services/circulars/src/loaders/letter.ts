@@ -7,6 +7,7 @@ import { Deadline } from "../deadline.ts";
 import { Enclosure, EnclosureFile } from "../enclosure.ts";
 import { LetterParagraph } from "../letter-paragraph.ts";
 import { LetterReference } from "../letter-reference.ts";
+import { FieldReading } from "../field-reading.ts";
 import { Manifestation } from "../manifestation.ts";
 import { NumberClaim } from "../number-claim.ts";
 import { PlanTargetMention } from "../plan-target-mention.ts";
@@ -25,6 +26,9 @@ export const deadlinesOfCircular = listBy(Deadline, "circularId", inLetter);
 export const contactsOfCircular = listBy(Contact, "circularId", inLetter);
 export const planTargetsOfCircular = listBy(PlanTargetMention, "circularId", inLetter);
 export const manifestationById = byKey(Manifestation, "id");
+export const readingsOfManifestation = listBy(FieldReading, "manifestationId", [
+	{ by: "position" },
+]);
 export const manifestationsOfCircular = listBy(Manifestation, "circularId");
 export const relationsOfCircular = listBy(CircularRelation, "fromId", [{ by: "kind" }]);
 

@@ -3,7 +3,8 @@ import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { Circular } from "../circular.ts";
 import { Enclosure, EnclosureFile } from "../enclosure.ts";
 import { LetterReference } from "../letter-reference.ts";
-import { circularById, filesOfEnclosure } from "../loaders/letter.ts";
+import { circularById, filesOfEnclosure, readingsOfManifestation } from "../loaders/letter.ts";
+import { FieldReading } from "../field-reading.ts";
 import { Manifestation } from "../manifestation.ts";
 
 @Resolver(() => LetterReference)
@@ -54,6 +55,16 @@ export class EnclosureResolver {
 
 @Resolver(() => Manifestation)
 export class ManifestationResolver {
+	@FieldResolver(() => [FieldReading], {
+		description: "Places in the document where each part was read (ตำแหน่งที่อ่านข้อมูล)",
+	})
+	readings(
+		@Root() { id }: Manifestation,
+		@Ctx() request: SubgraphRequest,
+	): Promise<FieldReading[]> {
+		return request.load(readingsOfManifestation, id);
+	}
+
 	@FieldResolver(() => Circular, {
 		nullable: true,
 		description: "Letter that the document is, or came with (หนังสือ)",

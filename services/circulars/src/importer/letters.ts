@@ -1,0 +1,93 @@
+import { readDocumentText } from "@lao/importing/document-text";
+import { ImportError } from "@lao/importing/errors";
+import type { SourceFile } from "@lao/importing/file";
+import type { Ask, Importer, Own, Reading, RecordSet } from "@lao/importing/reading";
+import { readLetters } from "../reading/letters.ts";
+import type { ReadDocument } from "../reading/read-document.ts";
+import { laoCodes } from "./circular.ts";
+import { judgeClaims } from "./claims.ts";
+import { copySets, findHeld, knownManifestations } from "./held-letter.ts";
+import { LetterDirectory } from "./letter-directory.ts";
+import { relink } from "./letter-links.ts";
+import { type LetterGroup, stateLetter } from "./read-letter.ts";
+import { isLetter, manifestationOf } from "./read-manifestation.ts";
+import { letterSets } from "./records.ts";
+import { registrySets } from "./registry.ts";
+
+/** The directory as one run sees it: asked once, not for each of a thousand files. */
+const directories = new WeakMap<Ask, Promise<LetterDirectory>>();
+
+/** Letters as files: text, PDF with a text layer, Word, web pages. */
+export const letterImporter: Importer = {
+	kind: "letters",
+	description: "letters as txt, pdf with a text layer, docx or html; several may stand in one file",
+	endings: [".txt", ".pdf", ".docx", ".html", ".htm"],
+	read: readFile,
+	finish: (_ask, own) => relink(own),
+};
+
+async function* readFile(file: SourceFile, ask: Ask, own: Own): AsyncGenerator<Reading> {
+	const isFirst = !directories.has(ask);
+	const opened = directories.get(ask) ?? LetterDirectory.open(ask);
+	directories.set(ask, opened);
+	const directory = await opened;
+	const text = await readDocumentText(file);
+	const documents = readLetters(text);
+	refuseOtherKinds(documents);
+	if (isFirst) yield { sets: registrySets(directory.registry), quarantined: [] };
+	const groups = groupByLetter(documents);
+	const known = await knownManifestations(own, file);
+	for (const [index, [read, ...attachments]] of groups.entries()) {
+		if (!read) continue;
+		const manifestations = [read, ...attachments].map((document) => {
+			const number = documents.indexOf(document) + 1;
+			return manifestationOf(document, { file, text, number, id: known.get(number) });
+		});
+		const sets = await setsOf({ file, read, attachments, manifestations, directory, own });
+		yield { sets, quarantined: [], done: (index + 1) / groups.length };
+	}
+}
+
+/** A form that came without any letter belongs to another kind of import. */
+function refuseOtherKinds(documents: ReadDocument[]): void {
+	if (documents.some(isLetter)) return;
+	if (documents.some(({ kind }) => kind === "FORM")) {
+		throw new ImportError("WRONG_KIND", "this is a survey form: use `agreements`");
+	}
+	throw new ImportError("NO_LETTER", "no letter is recognised in this file");
+}
+
+/** Each letter first, then what follows it in the file; what stands before any letter goes with the first. */
+function groupByLetter(documents: ReadDocument[]): ReadDocument[][] {
+	const groups: ReadDocument[][] = [];
+	const before: ReadDocument[] = [];
+	for (const document of documents) {
+		if (isLetter(document)) groups.push([document]);
+		else (groups.at(-1) ?? before).push(document);
+	}
+	groups[0]?.push(...before);
+	return groups;
+}
+
+async function setsOf(group: LetterGroup): Promise<RecordSet[]> {
+	const { file, read, manifestations, directory, own } = group;
+	const [first] = manifestations;
+	const number = first?.documentNumber ?? 1;
+	const held = await findHeld(own, { file, number, read, text: first?.text ?? "" });
+	const { letter: stated, stubs } = await stateLetter(group);
+	const letter = { ...stated, id: held?.id ?? stated.id };
+	const sets = letterSets({
+		letter,
+		claims: judgeClaims(letter.claims),
+		laoIds: new Map([...laoCodes(letter)].map((id) => [id, id])),
+		registry: directory.registry,
+		provenance: {
+			sourceDocument: file.name,
+			sourceLocator: `document ${number}`,
+			retrievedAt: null,
+			isSynthetic: false,
+			issues: letter.issues,
+		},
+	});
+	return held?.isHeld ? copySets(own, held, letter, sets) : [...stubs, ...sets];
+}
