@@ -7,7 +7,7 @@ import { judgeClaims } from "./claims.ts";
 import type { LetterDocument } from "./document.ts";
 import type { LetterDirectory } from "./letter-directory.ts";
 import { letterId, usualNumber } from "./letter-identity.ts";
-import { letterSets } from "./records.ts";
+import { firstSets, letterSets } from "./records.ts";
 
 /** A letter that another one names: its identifier, and a stub where it is not held. */
 export interface LinkedLetter {
@@ -59,10 +59,8 @@ export async function linkLetter(
 	};
 	const claims = judgeClaims(stub.claims);
 	const { registry } = directory;
-	return {
-		id,
-		stub: letterSets({ letter: stub, claims, provenance, laoIds: new Map(), registry }),
-	};
+	const sets = letterSets({ letter: stub, claims, provenance, laoIds: new Map(), registry });
+	return { id, stub: firstSets(sets) };
 }
 
 /** A letter of which nothing is known yet. */

@@ -11,7 +11,7 @@ import { LetterDirectory } from "./letter-directory.ts";
 import { relink } from "./letter-links.ts";
 import { type LetterGroup, stateLetter } from "./read-letter.ts";
 import { isLetter, manifestationOf } from "./read-manifestation.ts";
-import { letterSets } from "./records.ts";
+import { firstSets, letterSets } from "./records.ts";
 import { registrySets } from "./registry.ts";
 
 /** The directory as one run sees it: asked once, not for each of a thousand files. */
@@ -89,5 +89,6 @@ async function setsOf(group: LetterGroup): Promise<RecordSet[]> {
 			issues: letter.issues,
 		},
 	});
-	return held?.isHeld ? copySets(own, held, letter, sets) : [...stubs, ...sets];
+	if (held?.isHeld) return copySets(own, held, letter, sets);
+	return [...stubs, ...(held ? sets : firstSets(sets))];
 }

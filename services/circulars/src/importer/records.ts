@@ -65,6 +65,13 @@ export function letterSets(checked: CheckedLetter): RecordSet[] {
 	];
 }
 
+/** Of a letter recorded for the first time nothing can be left over: only what it has is written. */
+export function firstSets(sets: RecordSet[]): RecordSet[] {
+	return sets
+		.filter(({ records }) => records.length > 0)
+		.map(({ table, key, records }) => ({ table, key, records }));
+}
+
 /** Rows of parts that have no life outside the letter, numbered from 1. */
 function parts(circularId: string, table: string, records: object[]): RecordSet {
 	return {
