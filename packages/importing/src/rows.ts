@@ -68,9 +68,9 @@ async function* readCsv({ bytes }: SourceFile): AsyncGenerator<Row> {
 	}
 }
 
-/** The separator the first line holds most of. */
+/** The separator that the first line with any holds most of: a title may stand above the table. */
 function delimiterOf(text: string): string {
-	const [line = ""] = text.split(/\r?\n/, 1);
+	const line = text.split(/\r?\n/, 100).find((candidate) => /[,;\t]/.test(candidate)) ?? "";
 	const count = (separator: string) => line.split(separator).length;
 	return [",", ";", "\t"].reduce((best, next) => (count(next) > count(best) ? next : best));
 }

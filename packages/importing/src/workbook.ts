@@ -1,7 +1,15 @@
-import { read, utils } from "@e965/xlsx";
+import { read, utils, type WorkSheet } from "@e965/xlsx";
 import yauzl from "yauzl";
 import { ImportError } from "./errors.ts";
 import type { SourceFile } from "./file.ts";
+
+/** Cells merged into one; rows and columns are counted from 0, both ends included. */
+export interface Merge {
+	top: number;
+	bottom: number;
+	left: number;
+	right: number;
+}
 
 /** One sheet of a workbook. */
 export interface Sheet {
@@ -10,6 +18,7 @@ export interface Sheet {
 	rows: (string | null)[][];
 	/** Addresses such as B7 of cells whose value is computed by a formula. */
 	formulas: string[];
+	merges: Merge[];
 }
 
 /** Largest size of a workbook once unpacked, in bytes: some two million cells. */
@@ -28,13 +37,26 @@ export async function readWorkbook({ bytes }: SourceFile): Promise<Sheet[]> {
 			header: 1,
 			blankrows: true,
 			defval: null,
+			range: wholeRange(sheet),
 		});
 		return {
 			name,
 			rows: rows.map((row) => Array.from(row, textOf)),
 			formulas: Object.keys(sheet).filter((address) => sheet[address]?.f !== undefined),
+			merges: (sheet["!merges"] ?? []).map(({ s, e }) => ({
+				top: s.r,
+				bottom: e.r,
+				left: s.c,
+				right: e.c,
+			})),
 		};
 	});
+}
+
+/** From A1 on, also where the first cell filled in is another: rows keep their numbers. */
+function wholeRange(sheet: WorkSheet) {
+	const { e } = utils.decode_range(sheet["!ref"] ?? "A1");
+	return { s: { r: 0, c: 0 }, e };
 }
 
 function parse(bytes: Uint8Array) {

@@ -3,7 +3,9 @@ import { Migration0001 } from "../migrations/0001-agreement.ts";
 import { AgreementParty } from "./agreement-party.ts";
 import { CooperationAgreement } from "./cooperation-agreement.ts";
 import { CooperationSurvey } from "./cooperation-survey.ts";
-import { agreementImporter } from "./importer/agreement.ts";
+import { agreementFormImporter } from "./importer/agreement-form.ts";
+import { observedAgreementImporter } from "./importer/observed-agreement.ts";
+import { resolveAgain } from "./importer/refresh.ts";
 import { surveyImporter } from "./importer/survey.ts";
 import { surveyResponseImporter } from "./importer/survey-response.ts";
 import { LaoPartner } from "./lao-partner.ts";
@@ -49,13 +51,19 @@ export const cooperation: SubgraphManifest = {
 		CooperationAgreement: ({ id }, request) => request.load(agreementById, id),
 	},
 	migrations: [{ name: "0001-agreement", class: Migration0001 }],
-	importers: [surveyImporter, surveyResponseImporter, agreementImporter],
+	importers: [
+		surveyImporter,
+		surveyResponseImporter,
+		agreementFormImporter,
+		observedAgreementImporter,
+	],
 	facts: {
 		folder: new URL("../facts/", import.meta.url),
 		files: [
 			["surveys", "surveys.yaml"],
-			["agreements", "agreements.yaml"],
+			["observed-agreements", "agreements.yaml"],
 		],
 	},
+	refresh: resolveAgain,
 	synthesize,
 };

@@ -33,13 +33,34 @@ const laos = new Map([
 
 /** Geocodes run from 10 to 96 with gaps; a code of the gaps is no province. */
 const gaps = [28, 29, 59, 68, 69, 78, 79, 87, 88, 89];
-const provinces = Array.from({ length: 87 }, (_, index) => index + 10)
-	.filter((code) => !gaps.includes(code))
-	.map((code) => ({ code: String(code) }));
+const names = new Map([
+	["31", "บุรีรัมย์"],
+	["32", "สุรินทร์"],
+	["51", "ลำพูน"],
+]);
+const provinces = Array.from({ length: 87 }, (_, index) => String(index + 10))
+	.filter((code) => !gaps.includes(Number(code)))
+	.map((code) => ({ code, nameTh: names.get(code) ?? `ทดสอบ${code}` }));
+
+/** Names the directory knows by full or short form; no other is certain. */
+function resolve(name: string) {
+	const nodes = [...laos].map(([code, lao]) => ({
+		...lao,
+		code,
+		type: "SAO",
+		isActive: true,
+		province: { code: code.slice(1, 3) },
+	}));
+	const lao = nodes.find((node) => [node.fullNameTh, node.shortNameTh].includes(name)) ?? null;
+	const alike = nodes.filter((node) => node.shortNameTh.slice(0, 6) === name.slice(0, 6));
+	const candidates = alike.slice(0, 3).map((node) => ({ lao: node, confidence: "0.7" }));
+	return { name, lao, candidates: lao ? [] : candidates };
+}
 
 /** Answers the importers' questions as the directory would. */
 export const directory: Ask = async <Data>(query: string, variables?: Record<string, unknown>) => {
-	const code = String(variables?.code);
+	const { code, names: asked } = { code: "", names: [], ...variables };
+	if (query.includes("resolveLaos")) return { resolveLaos: asked.map(resolve) } as Data;
 	const data = query.includes("lao(code:") ? { lao: laos.get(code) ?? null } : { provinces };
 	return data as Data;
 };

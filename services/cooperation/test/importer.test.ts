@@ -1,8 +1,8 @@
 import { sourceFile } from "@lao/importing/file";
 import { readWhole } from "@lao/importing/whole-reading";
 import { describe, expect, it } from "vitest";
-import { agreementImporter } from "../src/importer/agreement.ts";
 import { readStatedDate } from "../src/importer/be-date.ts";
+import { observedAgreementImporter } from "../src/importer/observed-agreement.ts";
 import { surveyImporter } from "../src/importer/survey.ts";
 import { surveyResponseImporter } from "../src/importer/survey-response.ts";
 import { directory } from "./directory.ts";
@@ -20,7 +20,7 @@ parties:
 source: a page
 `;
 
-const read = (text: string, importer = agreementImporter) =>
+const read = (text: string, importer = observedAgreementImporter) =>
 	readWhole(importer, sourceFile("given", new TextEncoder().encode(text)), directory);
 
 async function refusal(text: string) {
@@ -159,9 +159,7 @@ describe("an answer of a province", () => {
 
 	it("with a column for the telephone number is refused", async () => {
 		const text = `${header},phone\n${row},0\n`;
-		const { sets, quarantined } = await read(text, surveyResponseImporter);
-		expect(sets[0]?.records).toEqual([]);
-		expect(quarantined).toMatchObject([{ code: "INVALID_ROW", locator: "row 2" }]);
+		await expect(read(text, surveyResponseImporter)).rejects.toThrow("there is no column phone");
 	});
 });
 

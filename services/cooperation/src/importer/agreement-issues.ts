@@ -4,11 +4,17 @@ import { AgreementStatus } from "../agreement-terms.ts";
 import type { AgreementDocument } from "./agreement-document.ts";
 import type { KnownLao } from "./registry.ts";
 
-type Rule = (document: AgreementDocument, known: Map<string, KnownLao>) => FactIssue[];
+/** What the rules look at, in a document or in a form. */
+export type StatedAgreement = Pick<
+	AgreementDocument,
+	"parties" | "statedPartyCount" | "status" | "source" | "issues"
+>;
+
+type Rule = (document: StatedAgreement, known: Map<string, KnownLao>) => FactIssue[];
 
 /** What a reader of the agreement must know: parts the source leaves out, and what it contradicts. */
 export function agreementIssues(
-	document: AgreementDocument,
+	document: StatedAgreement,
 	known: Map<string, KnownLao>,
 ): FactIssue[] {
 	return [...rules.flatMap((rule) => rule(document, known)), ...document.issues];
@@ -20,7 +26,7 @@ const issue = (code: string, field: string, message: string): FactIssue => ({
 	field,
 });
 
-function partnersOf({ parties }: AgreementDocument) {
+function partnersOf({ parties }: StatedAgreement) {
 	return parties.filter(({ role, kind }) => role === AgreementPartyRole.PARTNER && !kind);
 }
 

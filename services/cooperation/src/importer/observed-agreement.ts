@@ -18,9 +18,9 @@ interface Registry {
 }
 
 /** Agreements with their parties, one document each. */
-export const agreementImporter: Importer = {
-	kind: "agreements",
-	description: "agreements of LAOs with their parties",
+export const observedAgreementImporter: Importer = {
+	kind: "observed-agreements",
+	description: "agreements seen on public pages, with their parties, as YAML",
 	endings: [".yaml", ".yml", ".json"],
 	read: async (file, ask) => {
 		const { documents, quarantined } = readDocumentFile(file, agreementDocument);
