@@ -4,14 +4,15 @@ import { resolver } from "./services.ts";
 import { buildSubgraphs } from "./supergraph.ts";
 import { warn } from "./terminal.ts";
 
-/** The directory has changed: what other services keep of it is brought up to date. */
-export async function refreshFromDirectory(adminUrl: string, cause: string): Promise<void> {
+/** Where the directory has changed, what other services keep of it is brought up to date. */
+export async function refreshFromDirectory(adminUrl: string): Promise<void> {
 	const subgraphs = buildSubgraphs();
 	const { ask, close } = openAsk(adminUrl, subgraphs, resolver);
 	try {
-		const reports = await refreshServices({ adminUrl, subgraphs, ask, cause });
+		const reports = await refreshServices({ adminUrl, subgraphs, resolver, ask });
 		for (const [name, { files }] of reports) {
-			for (const { new: added, changed } of files) {
+			for (const { repeated, new: added, changed } of files) {
+				if (repeated) continue;
 				warn(`${name}: refreshed from the directory, ${added} new, ${changed} changed`);
 			}
 		}

@@ -2,20 +2,35 @@ import { serviceUrl } from "@lao/database/roles";
 import { sourceFile } from "@lao/importing/file";
 import type { Ask } from "@lao/importing/reading";
 import type { RunReport } from "@lao/importing/run";
-import { importInto } from "./imports.ts";
+import { importInto, withConnection } from "./imports.ts";
 import type { Subgraph } from "./subgraph.ts";
 
 export interface RefreshOptions {
 	adminUrl: string;
 	subgraphs: Subgraph[];
+	/** Name of the subgraph that resolves names. */
+	resolver: string;
 	ask: Ask;
-	/** What changed the directory: a run, or the undoing of one. Each cause is acted on once. */
-	cause: string;
 }
 
-/** Lets every service that keeps something of the directory bring it up to date, each in a run. */
+/** The last that happened to the directory: a run, or the undoing of one. */
+async function lastChange(url: string): Promise<string> {
+	const { rows } = await withConnection(url, (connection) =>
+		connection.query<{ change: string }>(
+			`select concat_ws(' ', id, finished_at, undone_at) as change from import_run
+			order by greatest(finished_at, undone_at) desc, id limit 1`,
+		),
+	);
+	return rows[0]?.change ?? "";
+}
+
+/**
+ * Lets every service that keeps something of the directory bring it up to date, each in a run.
+ * Each change of the directory is acted on once: after a crash in between, by the next call.
+ */
 export async function refreshServices(options: RefreshOptions): Promise<[string, RunReport][]> {
-	const { adminUrl, subgraphs, ask, cause } = options;
+	const { adminUrl, subgraphs, resolver, ask } = options;
+	const cause = await lastChange(serviceUrl(adminUrl, resolver));
 	const reports: [string, RunReport][] = [];
 	for (const { name, manifest } of subgraphs) {
 		const { refresh } = manifest;

@@ -1,7 +1,8 @@
 import type { FactIssue, Quarantined } from "@lao/importing/reading";
+import { toArabicDigits } from "@lao/thai/digits";
 import { fullName } from "@lao/thai/lao-names";
 import { type Heading, rawRow } from "./heading.ts";
-import { type RegistryRow, type RowFault, readRegistryRow } from "./registry-row.ts";
+import { isCode, type RegistryRow, type RowFault, readRegistryRow } from "./registry-row.ts";
 
 /** One body as the whole file gives it. */
 export interface RegistryBody extends RegistryRow {
@@ -10,12 +11,16 @@ export interface RegistryBody extends RegistryRow {
 	place: string;
 }
 
+type Line = { place: string; cells: (string | null)[]; heading: Heading };
+
 interface Gathered {
 	body: RegistryBody;
 	/** Districts its rows name. */
 	districts: Set<string>;
-	/** Cells of all its rows, to find a row that stands twice. */
-	rows: Map<string, { place: string; raw: Record<string, string | null> }>;
+	/** All its rows by their cells, to find one that stands twice. */
+	rows: Map<string, Line>;
+	/** What was taken from its rows so far: most differ in the subdistrict alone. */
+	taken: Set<string>;
 	disagrees: boolean;
 }
 
@@ -27,6 +32,8 @@ export class RegistryBodies {
 	readonly #provinces: ReadonlyMap<string, string>;
 	readonly #gathered = new Map<string, Gathered>();
 	readonly #faulty = new Set<string>();
+	/** Whether a row has no code that can be read: then no code can be said to be missing. */
+	hasLostCode = false;
 
 	/** `provinces`: code by Thai name. */
 	constructor(provinces: ReadonlyMap<string, string>) {
@@ -40,22 +47,34 @@ export class RegistryBodies {
 
 	/** Takes one row; returns it when it has to be set aside at once. */
 	add(heading: Heading, cells: (string | null)[], place: string): Quarantined | null {
+		const line = { place, cells, heading };
+		const taken = [...heading.columns.values()].map((index) => cells[index]).join("\u0000");
+		const written = cells[heading.columns.get("code") ?? -1] ?? "";
+		const known = this.#gathered.get(toArabicDigits(written));
+		if (known) addLine(known, line);
+		if (known?.taken.has(taken)) return null;
+		known?.taken.add(taken);
 		const row = readRegistryRow(heading, cells, this.#provinces);
-		const raw = rawRow(heading, cells);
 		if (isFault(row)) {
-			const code = cells[heading.columns.get("code") ?? -1];
-			if (code) this.#faulty.add(code);
-			return { locator: place, ...row, raw };
+			known?.rows.delete(keyOf(line));
+			this.#loseCode(written);
+			return { locator: place, ...row, raw: rawRow(heading, cells) };
 		}
-		const rows = new Map([[cells.join("\u0000"), { place, raw }]]);
-		const known = this.#gathered.get(row.code);
-		if (known) merge(known, row, rows, place);
+		if (known) merge(known, row, place);
 		else {
 			const body = { ...row, fullNameTh: fullName(row.type, row.nameTh), place };
 			const districts = new Set(row.district === null ? [] : [row.district]);
-			this.#gathered.set(row.code, { body, districts, rows, disagrees: false });
+			const rows = new Map([[keyOf(line), line]]);
+			const gathered = { body, districts, rows, taken: new Set([taken]), disagrees: false };
+			this.#gathered.set(row.code, gathered);
 		}
 		return null;
+	}
+
+	#loseCode(written: string): void {
+		const code = toArabicDigits(written);
+		if (isCode(code)) this.#faulty.add(code);
+		else this.hasLostCode = true;
 	}
 
 	/** The bodies whose rows agree, and the rows of those that contradict themselves. */
@@ -74,13 +93,16 @@ function isFault(row: RegistryRow | RowFault): row is RowFault {
 	return "message" in row;
 }
 
-function merge(known: Gathered, row: RegistryRow, rows: Gathered["rows"], place: string): void {
+const keyOf = ({ cells }: Line) => cells.join("\u0000");
+
+function addLine({ body, rows }: Gathered, line: Line): void {
+	const same = rows.get(keyOf(line));
+	if (same) note(body, "IDENTICAL_ROW", `${line.place} repeats ${same.place}`, null);
+	else rows.set(keyOf(line), line);
+}
+
+function merge(known: Gathered, row: RegistryRow, place: string): void {
 	const { body } = known;
-	for (const [cells, at] of rows) {
-		const same = known.rows.get(cells);
-		if (same) note(body, "IDENTICAL_ROW", `${place} repeats ${same.place}`, null);
-		else known.rows.set(cells, at);
-	}
 	if (row.district !== null) known.districts.add(row.district);
 	if (identity.some((property) => body[property] !== row[property])) known.disagrees = true;
 	for (const property of details) {
@@ -109,10 +131,10 @@ function contradictions({ body, rows }: Gathered): Quarantined[] {
 	const places = [...rows.values()].map(({ place }) => place);
 	const listed = places.length > 5 ? `${places.slice(0, 5).join(", ")} …` : places.join(", ");
 	const message = `rows of code ${body.code} differ in kind, name or province (${listed}); make them agree`;
-	return [...rows.values()].map(({ place, raw }) => ({
+	return [...rows.values()].map(({ place, heading, cells }) => ({
 		locator: place,
 		code: "ROWS_DISAGREE",
 		message,
-		raw,
+		raw: rawRow(heading, cells),
 	}));
 }

@@ -57,7 +57,7 @@ export function readRegistryRow(
 ): RegistryRow | RowFault {
 	const cell = (field: Field) => clean(cells[columns.get(field) ?? -1] ?? null);
 	const code = toArabicDigits(cell("code") ?? "");
-	if (!/^\d{7}$/.test(code)) return fault("INVALID_CODE", "the code must be seven digits");
+	if (!isCode(code)) return fault("INVALID_CODE", "the code must be seven digits");
 	const name = cell("name");
 	if (!name) return fault("MISSING_NAME", "the name is empty; write it in the column อปท.");
 	const type = special[name] ?? kinds[(cell("type") ?? "").replace(/[\s.]/g, "")];
@@ -78,6 +78,11 @@ export function readRegistryRow(
 		websiteUrl: websiteOf(cell("website"), issues),
 		issues,
 	};
+}
+
+/** Whether a text has the form of a registry code. */
+export function isCode(text: string): boolean {
+	return /^\d{7}$/.test(text);
 }
 
 function fault(code: string, message: string): RowFault {

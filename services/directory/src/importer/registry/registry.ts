@@ -11,6 +11,8 @@ import { findSuccession } from "./succession.ts";
 
 /** Bodies from which on a file is the registry of the country: one that is missing is gone. */
 const wholeFrom = 1_000;
+/** Share of the bodies held that can leave a registry between two editions; more are not read. */
+const credibleLoss = 0.1;
 /** Rows after which the progress is told. */
 const stride = 5_000;
 
@@ -64,8 +66,9 @@ async function writeBodies(
 	const succession = findSuccession(held, {
 		bodies: bodies.map((body) => ({ ...body, districtCode: districts.find(body) })),
 		codes,
-		isWhole: codes.size >= wholeFrom,
+		isWhole: codes.size >= wholeFrom && !gathering.hasLostCode,
 	});
+	checkRetired(succession.retired.length, held.laos.length);
 	return {
 		quarantined,
 		sets: [
@@ -76,4 +79,13 @@ async function writeBodies(
 		],
 		done: 1,
 	};
+}
+
+/** So many bodies do not vanish: the file was cut short. */
+function checkRetired(retired: number, held: number): void {
+	if (retired <= 100 || retired <= held * credibleLoss) return;
+	throw new ImportError(
+		"REGISTRY_SHRUNK",
+		`the registry lacks ${retired} of the ${held} bodies held: it is cut short; import a whole one, or less than ${wholeFrom} bodies at a time`,
+	);
 }

@@ -41,9 +41,9 @@ const nameAndPlace = ({
  * it, else the one of the same name and district whose code is gone, which is an upgrade.
  */
 export function findSuccession(held: HeldRegistry, registry: NewRegistry): Succession {
-	const { bodies, codes, isWhole } = registry;
+	const { bodies, isWhole } = registry;
 	const byCode = new Map(held.laos.map((lao) => [lao.code, lao]));
-	const gone = held.laos.filter(({ code, isActive }) => isActive && code && !codes.has(code));
+	const gone = findGone(held.laos, registry);
 	const former = formerHolders(held);
 	const claimed = new Set<string>();
 	const claim = (lao: HeldLao | undefined) => {
@@ -75,6 +75,15 @@ export function findSuccession(held: HeldRegistry, registry: NewRegistry): Succe
 		};
 	});
 	return { successors, retired: isWhole ? gone.filter(({ id }) => !claimed.has(id)) : [] };
+}
+
+/** Bodies whose code the file lacks, of the provinces it has: the others may be in another file. */
+function findGone(laos: HeldLao[], { bodies, codes }: NewRegistry): HeldLao[] {
+	const provinces = new Set(bodies.map(({ provinceCode }) => provinceCode));
+	return laos.filter(
+		({ code, isActive, provinceCode }) =>
+			isActive && code !== null && !codes.has(code) && provinces.has(provinceCode),
+	);
 }
 
 /** Bodies by the codes they had once; a code of two says nothing. */
