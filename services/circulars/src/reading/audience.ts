@@ -1,7 +1,8 @@
 import { type LaoType, parseLaoName } from "@lao/thai/lao-names";
 import { collapseSpaces } from "@lao/thai/text";
-import type { ReadRecipient } from "./read-document.ts";
-import { editDistance, matchOpening, skeletonOf } from "./skeleton.ts";
+import type { ReadRecipient } from "./read-part.ts";
+import { nearestTitle } from "./recipient.ts";
+import { editDistance, skeletonOf } from "./skeleton.ts";
 
 const EVERY = /ทุก(?:จังหวัด|แห่ง|อำเภอ|ตำบล|อปท|องค์กร|เทศบาล|เขต|คน|ท่าน)|ทั่วประเทศ|ทั้งหมด/;
 const NO_LAO = { laoType: null, name: null, provinceHint: null };
@@ -36,35 +37,14 @@ export function readRecipient(text: string, province: string | null = null): Rea
 	return { recipient, isGuessed: mended !== written };
 }
 
-const TITLES = [
-	"ผู้ว่าราชการจังหวัด",
-	"นายกองค์การบริหารส่วนจังหวัด",
-	"นายกองค์การบริหารส่วนตำบล",
-	"นายกเทศมนตรีตำบล",
-	"นายกเทศมนตรีเมือง",
-	"นายกเทศมนตรีนคร",
-	"ท้องถิ่นจังหวัด",
-	"ท้องถิ่นอำเภอ",
-	"นายอำเภอ",
-];
 const ENDINGS = ["ทุกจังหวัด", "ทุกอำเภอ", "ทุกแห่ง"];
 
 /** The expression with a damaged title and a damaged ทุก… put right; as it is where none is. */
 function mendedTitle(words: string): string {
-	const head = skeletonOf(words);
 	let mended = words;
-	if (
-		!TITLES.some((title) => words.startsWith(title)) &&
-		!/^(?:ปลัด|รอง|อธิบดี|เลขา|หัวหน้า)/.test(words)
-	) {
-		const matches = TITLES.map((title) => ({
-			title,
-			match: matchOpening(head, title, Math.floor(title.length / 6)),
-		}));
-		const [best] = matches
-			.filter(({ match }) => match !== null)
-			.sort((a, b) => (a.match?.distance ?? 0) - (b.match?.distance ?? 0));
-		if (best?.match) mended = best.title + words.slice(best.match.end);
+	if (!/^(?:ปลัด|รอง|อธิบดี|เลขา|หัวหน้า)/.test(words)) {
+		const nearest = nearestTitle(words);
+		if (nearest) mended = nearest.title + words.slice(nearest.end);
 	}
 	if (EVERY.test(mended)) return mended;
 	for (const ending of ENDINGS) {

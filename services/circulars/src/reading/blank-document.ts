@@ -4,8 +4,6 @@ import type { DocumentKind, ReadDocument } from "./read-document.ts";
 /** A document of which nothing is read yet. */
 export function blankDocument(kind: DocumentKind, ledger: Ledger): ReadDocument {
 	const place = ledger.source.place(ledger.span);
-	const { start, end } = ledger.span;
-	const inside = (span: { start: number; end: number }) => span.start >= start && span.start < end;
 	return {
 		kind,
 		...place,
@@ -37,7 +35,7 @@ export function blankDocument(kind: DocumentKind, ledger: Ledger): ReadDocument 
 		contents: [],
 		issues: ledger.issues,
 		ignored: ledger.source.ignored
-			.filter(inside)
+			.filter(({ start }) => start >= ledger.span.start && start < ledger.span.end)
 			.map(({ name, ...span }) => ({ name, ...ledger.source.place(span) })),
 		personalData: ledger.source.personalData.filter(
 			(datum) => datum.start >= place.start && datum.start < place.end,

@@ -2,14 +2,8 @@ import type { Field, Span } from "./field.ts";
 import type { Ledger } from "./ledger.ts";
 import type { Line } from "./line.ts";
 import { opensPosition, opensUnit } from "./office-words.ts";
-import type { ReadSignatory } from "./read-document.ts";
+import type { ReadSignatory } from "./read-part.ts";
 import { capacityIn, isContactLine, signatureName } from "./tail-line.ts";
-
-const CAPACITIES: readonly (readonly [ReadSignatory["capacity"], RegExp])[] = [
-	["ACTING_FOR", /^ปฏิบัติ(?:ราช)?การแทน|^ทำการแทน|^ปฏิบัติหน้าที่/],
-	["ACTING_IN_ABSENCE", /^รักษาราชการ/],
-	["ACTING_AS", /^รักษาการ/],
-];
 
 /** The signatory, and the index of the first line after position and capacity; or null. */
 export function readSignatory(
@@ -90,13 +84,12 @@ function capacityOf(lines: readonly Line[], ledger: Ledger): Position {
 	const text = ledger.source.text.slice(span.start, span.end);
 	const found = capacityIn(text);
 	if (!found) return { ...own, position: words(span, ledger) };
-	const written = found.text.replace(/\s/g, "");
 	const before = { start: span.start, end: span.start + found.start };
 	const after = { start: span.start + found.end, end: span.end };
 	return {
 		position: words(before, ledger),
-		capacity: CAPACITIES.find(([, pattern]) => pattern.test(written))?.[0] ?? "ACTING_AS",
-		capacityText: written,
+		capacity: found.capacity,
+		capacityText: found.word,
 		actsFor: words(after, ledger),
 	};
 }

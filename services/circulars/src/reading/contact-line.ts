@@ -3,18 +3,27 @@ import { findContacts } from "@lao/thai/personal-data";
 import type { Field, Span } from "./field.ts";
 import type { Ledger } from "./ledger.ts";
 import { legibleDigits } from "./legible.ts";
-import type { ReadContact } from "./read-document.ts";
-import { shown } from "./source.ts";
+import type { ReadContact } from "./read-part.ts";
+import { looseWord } from "./skeleton.ts";
+import { shown } from "./words.ts";
 
+const label = (words: readonly string[], more: string) =>
+	new RegExp([...words.map(looseWord), more].join("|"), "i");
 const LABELS: readonly (readonly [ReadContact["kind"] | "BOTH" | "NONE", RegExp])[] = [
 	["BOTH", /โทร(?:ศัพท์|\.)?\s?(?:\/|และ|,)\s?(?:โทรสาร|แฟกซ์|โทรสาร\.)\s?\.?/],
-	["FAX", /โ ?ท ?ร ?ส ?า ?ร\.?|แฟกซ์|\bfax\.?/i],
-	["EMAIL", /ไปรษณ[ก-๎ ]{4,24}|อีเมล์?|e-?mail(?: address)?/i],
+	["FAX", label(["โทรสาร.", "แฟกซ์"], "โทสาร|โทราร|โทรสา[ก-ฮ]?|\\bfax\\.?")],
+	["EMAIL", label(["ไปรษณีย์อิเล็กทรอนิกส์", "อีเมล์"], "e-?mail(?: address)?")],
 	[
 		"COORDINATOR",
-		/ผู้ ?ประสาน(?:งาน)?|ผ[ู]?้?ประสานงาน|ผู้รับผิดชอบ|เจ้าของเรื่อง|ติดต่อ(?:ประสานงาน)?(?=\s?(?:นาย|นาง|ว่าที่))/,
+		label(["ผู้ประสานงาน", "ผู้ประสาน", "ผู้รับผิดชอบ", "เจ้าของเรื่อง"], "ติดต่อ(?=\\s?(?:นาย|นาง|ว่าที่))"),
 	],
-	["PHONE", /(?:หมายเลข|เบอร์)?โทรศัพท์(?:เคลื่อนที่|มือถือ)?|(?:หมายเลข|เบอร์)?โทร\.?|มือถือ|\btel\.?/i],
+	[
+		"PHONE",
+		label(
+			["หมายเลขโทรศัพท์", "เบอร์โทรศัพท์", "โทรศัพท์เคลื่อนที่", "โทรศัพท์", "เบอร์โทร", "โทร.", "มือถือ"],
+			"\\btel\\.?",
+		),
+	],
 	["NONE", /เว็บไซต์|website|line\s?id|ไลน์/i],
 ];
 const ANY_LABEL = new RegExp(LABELS.map(([, { source }]) => `(?:${source})`).join("|"), "gi");

@@ -54,6 +54,17 @@ const OFFICE_START =
 
 /** What the line says it is, or null. Words inside sentences (เรียนรู้, เรื่องนี้) are no cues. */
 export function cueOf(line: Line): Cue | null {
+	const known = cues.get(line);
+	if (known !== undefined) return known;
+	const cue = findCue(line);
+	cues.set(line, cue);
+	return cue;
+}
+
+// Every step asks again; a line is forgotten with its file.
+const cues = new WeakMap<Line, Cue | null>();
+
+function findCue(line: Line): Cue | null {
 	for (const { name, word, slips } of WORDS) {
 		const match = matchOpening(line.head, word, slips);
 		if (!match) continue;

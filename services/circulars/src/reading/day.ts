@@ -1,7 +1,7 @@
 import { parseThaiDate, type ThaiDate } from "@lao/thai/dates";
 import type { IssueCode, Span } from "./field.ts";
 import { legibleDigits, mixesDigits } from "./legible.ts";
-import type { ReadDate } from "./read-document.ts";
+import type { ReadDate } from "./read-part.ts";
 import { editDistance, skeletonOf } from "./skeleton.ts";
 
 /** A day found in a piece of text; offsets are in that piece. */
@@ -19,6 +19,9 @@ const MONTHS =
 	"มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม".split(
 		" ",
 	);
+const SHORT_SKELETONS = "ม.ค. ก.พ. มี.ค. เม.ย. พ.ค. มิ.ย. ก.ค. ส.ค. ก.ย. ต.ค. พ.ย. ธ.ค."
+	.split(" ")
+	.map((name) => skeletonOf(name).text);
 const MONTH_SKELETONS = MONTHS.map((name) => skeletonOf(name).text);
 
 /** First day in the text, misread digits and months forgiven; or null. */
@@ -33,7 +36,7 @@ export function findDay(text: string): FoundDay | null {
 }
 
 const LOOSE =
-	/(?<![0-9/.])(?<day>[0-9] ?[0-9]?)\s*(?<month>[ก-๎][ก-๎ \n]{3,16}?)\s*(?:พ ?\. ?ศ ?\. ?)?(?<year>(?:2 ?[45]|1 ?9|2 ?0) ?[0-9] ?[0-9])(?![0-9/])/g;
+	/(?<![0-9/.])(?<day>[0-9] ?[0-9]?)\s*(?<month>[ก-๎][ก-๎ \n.]{2,16}?)\s*(?:พ ?\. ?ศ ?\. ?)?(?<year>(?:2 ?[45]|1 ?9|2 ?0) ?[0-9] ?[0-9])(?![0-9/])/g;
 
 /** A day before `limit` whose month is damaged, or whose digits have spaces inside. */
 function looseDay(
@@ -66,6 +69,8 @@ function looseDay(
 /** The month nearest to a damaged word, if only one is near. */
 function monthNamed(word: string): string | null {
 	const written = skeletonOf(word).text;
+	const short = SHORT_SKELETONS.indexOf(written);
+	if (written.length < 4) return short < 0 ? null : (MONTHS[short] ?? null);
 	const distances = MONTH_SKELETONS.map((name) => editDistance(name, written, 3));
 	const least = Math.min(...distances);
 	const isClear = distances.filter((distance) => distance <= least + 1).length === 1;

@@ -21,6 +21,7 @@ export type IssueCode =
 	| "LABEL_OCR"
 	| "STAMP_INCOMPLETE"
 	| "OFFICE_GUESSED"
+	| "UNIT_GUESSED"
 	| "RECIPIENT_GUESSED"
 	| "UNREAD_TEXT";
 

@@ -5,27 +5,29 @@ import { dayField } from "./header.ts";
 import type { Ledger } from "./ledger.ts";
 import { legibleDigits } from "./legible.ts";
 import { referenceAt } from "./list-item.ts";
-import type { ReadCode, ReadDeadline, ReadReference } from "./read-document.ts";
+import type { ReadCode, ReadDeadline, ReadReference } from "./read-part.ts";
+import { looseWord } from "./skeleton.ts";
 
-// Between the word and its day there is at most a weekday and "not later than".
-const DEADLINE =
-	/(?<trigger>ภายใน|ก่อน|ไม่เกิน|ไม่ช้ากว่า|อย่างช้า|ไม่ล่าช้ากว่า|สิ้นสุด|จนถึง|ภาย ใน)(?<gap>[^0-9๐-๙\n]{0,40}?\s*)(?=วัน|[0-9๐-๙oO])/g;
-const DAY_REACH = 60;
+const TRIGGERS = ["ภายใน", "ก่อน", "ไม่เกิน", "ไม่ช้ากว่า", "ไม่ล่าช้ากว่า", "อย่างช้า", "จนถึง"];
+const TRIGGER = new RegExp(`${TRIGGERS.map((word) => `(?:${looseWord(word)})`).join("|")}`, "g");
+// Between the word and its day there is at most "not later than" and a weekday.
+const BETWEEN = /^\s*(?:ไม่?เกิน|ภายใน)?\s*(?:วัน[ก-๎ ]{0,24})?\s*$/;
+const DAY_REACH = 90;
 
 /** Days by which the text wants something done. */
 export function deadlinesIn(span: Span, ledger: Ledger): Field<ReadDeadline>[] {
 	const text = flat(span, ledger);
 	const found: Field<ReadDeadline>[] = [];
 	let done = 0;
-	for (const match of text.matchAll(DEADLINE)) {
-		const { trigger = "", gap = "" } = match.groups ?? {};
-		const from = match.index + trigger.length;
-		const day = findDay(text.slice(from, from + gap.length + DAY_REACH));
-		if (match.index < done || !day || day.start > gap.length + 3) continue;
-		if (/[ก-๎]{3}/.test(text.slice(from + gap.length, from + day.start).replace(/วัน(?:ที่)?/, "")))
-			continue;
+	for (const match of text.matchAll(TRIGGER)) {
+		const from = match.index + match[0].length;
+		if (match.index < done) continue;
+		const window = text.slice(from, from + DAY_REACH);
+		const day = /^[^0-9๐-๙oO]{0,44}[0-9๐-๙oO]/.test(window) ? findDay(window) : null;
+		if (!day || !BETWEEN.test(window.slice(0, day.start))) continue;
 		const place = { start: span.start + match.index, end: span.start + from + day.end };
 		const { weekdayStated, weekdayMatches } = day;
+		const trigger = match[0].replace(/\s/g, "");
 		const base = dayField(day, place, ledger);
 		found.push({ ...base, value: { ...day.date, trigger, weekdayStated, weekdayMatches } });
 		done = from + day.end;

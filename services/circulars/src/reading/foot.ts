@@ -38,12 +38,16 @@ export function readFootLines(
 	lines: readonly Line[],
 	ledger: Ledger,
 ): void {
-	for (const line of lines) {
+	const contact = lines.findIndex(isContactLine);
+	for (const [index, line] of lines.entries()) {
 		if (SLOGAN.test(line.text)) ignore(document, line, "SLOGAN", ledger);
 		else if (isContactLine(line)) addContactLine(document, line, ledger);
 		else if (opensWith(line.head, COPIES_TO)) document.copiesTo.push(ledger.text(line));
 		else if (opensUnit(line.text) && line.text.length < 90) {
 			document.owningUnits.push(ledger.text(line));
+		} else if (index < contact && /^[ก-๎ .()]{6,80}$/.test(line.text)) {
+			const message = "taken for a unit because it stands above the contacts";
+			document.owningUnits.push(ledger.text(line, 0.5, [{ code: "UNIT_GUESSED", message }]));
 		}
 	}
 }

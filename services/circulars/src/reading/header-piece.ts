@@ -1,5 +1,5 @@
 import { parseThaiTime } from "@lao/thai/dates";
-import { parseSecrecy, parseUrgency, type Secrecy, type Urgency } from "@lao/thai/urgency";
+import { parseUrgency, type Secrecy, type Urgency } from "@lao/thai/urgency";
 import { dayOfLine, type FoundDay, findDay, lacksDay } from "./day.ts";
 import type { Span } from "./field.ts";
 import { legibleDigits } from "./legible.ts";
@@ -25,8 +25,9 @@ type Found = { length: number; make: (place: Span & { text: string; line: number
 
 const STAMP_NUMBER =
 	/(?:เล[ขช] ?(?:ที ?่? ?)?(?:ท ?ะเ ?[บป] ?[ีิ] ?ยน ?)?ร ?ั[บป] ?(?:ที ?่?|หนังสือ)?|(?:ทะเบียน|ลง)?รับ ?(?:หนังสือ)? ?(?:เล[ขช]ที ?่?|ที ?่?(?![ก-ฮ]))|ลงรับ(?=[\s.:…_]*[0-9๐-๙]))/;
+// At the opening of a line, รับ and a damaged ที่ before a number are a stamp too.
 const STAMP_OPENING = new RegExp(
-	`^${STAMP_NUMBER.source}[\\s.:…_-]{0,40}(?<received>[0-9]{1,7}(?:/[0-9]{2,4})?(?![0-9]))?[.…_]*`,
+	`^(?:${STAMP_NUMBER.source}|รั[บป][ก-๎]{0,3}(?=[\\s.:…_]{1,40}[0-9]))[\\s.:…_-]{0,40}(?<received>[0-9]{1,7}(?:/[0-9]{2,4})?(?![0-9]))?[.…_]*`,
 );
 const TIME_OPENING = /^เวลา[\s.:…_]{0,40}/;
 const DATE_LABEL = /^(?:ลง)?(?:รับ)?(?:วัน(?:ที ?่?)?|ว\.ด\.ป\.?)[\s.:…_]{0,40}/;
@@ -83,14 +84,20 @@ const URGENCIES = [
 	{ word: "ด่วน", slips: 0, urgency: "ด่วน" },
 ] as const;
 
+const SECRECIES = [
+	{ word: "ลับที่สุด", slips: 1, secrecy: "ลับที่สุด" },
+	{ word: "ลับมาก", slips: 1, secrecy: "ลับมาก" },
+	{ word: "ลับ", slips: 0, secrecy: "ลับ" },
+] as const;
+
 function gradeOpening(text: string): Found | null {
-	const secrecy = parseSecrecy(/^\S+/.exec(text)?.[0] ?? "");
-	if (secrecy && text.startsWith("ลับ")) {
-		const length = secrecy.length;
-		return { length, make: (at) => ({ ...at, kind: "SECRECY", secrecy }) };
-	}
 	const bracket = /^[([]\s*/.exec(text)?.[0].length ?? 0;
 	const head = skeletonOf(text.slice(bracket), 16);
+	for (const { word, slips, secrecy } of SECRECIES) {
+		const match = matchOpening(head, word, slips);
+		if (!match || !/^[\s)]*(?:$|ด่วน|ที่|ท)/.test(text.slice(bracket + match.end))) continue;
+		return { length: bracket + match.end, make: (at) => ({ ...at, kind: "SECRECY", secrecy }) };
+	}
 	for (const { word, slips, urgency } of URGENCIES) {
 		const match = matchOpening(head, word, slips);
 		const end = bracket + (match?.end ?? 0);

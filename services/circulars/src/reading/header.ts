@@ -1,12 +1,12 @@
 import type { Secrecy, Urgency } from "@lao/thai/urgency";
-import type { FoundDay } from "./day.ts";
+import { dayOfLine, type FoundDay, findDay } from "./day.ts";
 import type { Field, Span } from "./field.ts";
 import { type Piece, piecesOf } from "./header-piece.ts";
 import type { Ledger } from "./ledger.ts";
 import { columnsOf, type Line } from "./line.ts";
 import { headerNumber } from "./number.ts";
 import { officeAndAddress } from "./office.ts";
-import type { ReadDate, ReadNumber, ReadStamp } from "./read-document.ts";
+import type { ReadDate, ReadNumber, ReadStamp } from "./read-part.ts";
 import { stampFields, takeStamps } from "./stamp.ts";
 
 /** What stands above the subject of a letter. */
@@ -48,7 +48,7 @@ function headerPieces(lines: readonly Line[], ledger: Ledger): Piece[] {
 		const line = lines[i];
 		const next = lines[i + 1];
 		if (!line) continue;
-		const both = next && brokenNumber(line, next, ledger);
+		const both = next && (brokenNumber(line, next, ledger) ?? brokenDate(line, next, ledger));
 		if (both) {
 			pieces.push(both);
 			i++;
@@ -75,6 +75,16 @@ function brokenNumber(line: Line, next: Line, ledger: Ledger): Piece | null {
 	];
 	const place = { start: line.start, end: next.end, line: next.index, text };
 	return { ...place, kind: "NUMBER", number: { ...number, doubts } };
+}
+
+/** A date that a line break splits, as one piece; or null. */
+function brokenDate(line: Line, next: Line, ledger: Ledger): Piece | null {
+	if (next.gap > 0 || line.text.length > 16 || next.text.length > 16) return null;
+	if (!/^[0-9๐-๙]/.test(line.text) || findDay(line.text)) return null;
+	const text = ledger.source.text.slice(line.start, next.end);
+	const day = dayOfLine(text);
+	const place = { start: line.start, end: next.end, line: next.index, text };
+	return day && { ...place, kind: "DATE", day, isLabelled: false };
 }
 
 function numberFields(pieces: readonly Piece[], ledger: Ledger): Field<ReadNumber>[] {

@@ -1,5 +1,6 @@
 import { toArabicDigits } from "@lao/thai/digits";
 import type { ReadDocument } from "./read-document.ts";
+import { skeletonOf } from "./skeleton.ts";
 
 const DROPPED = /[^ก-ฮะ-ฺเ-ๆa-z0-9]|[\u0E47-\u0E4E]/g;
 
@@ -46,9 +47,13 @@ function bodyOf({ paragraphs }: Letter): string {
 function sameIssuer(a: Letter, b: Letter): boolean {
 	const first = a.numbers[0]?.value;
 	const second = b.numbers[0]?.value;
-	if (first && second) {
-		return first.agencyCode === second.agencyCode && first.unitCode === second.unitCode;
-	}
-	const offices = [a.office?.value, b.office?.value];
-	return offices.every(Boolean) ? likeness(offices[0] ?? "", offices[1] ?? "") >= SAME_BODY : true;
+	const offices = a.office && b.office ? likeness(a.office.value, b.office.value) : null;
+	if (!first || !second) return offices === null || offices >= SAME_BODY;
+	if (first.unitCode !== second.unitCode) return false;
+	if (first.agencyCode === second.agencyCode) return true;
+	// OCR turns ลบ into ลป, but these are also two provinces: then the offices must agree.
+	const [one, other] = [first.agencyCode ?? "", second.agencyCode ?? ""].map(
+		(code) => skeletonOf(code).text,
+	);
+	return one === other && offices !== null && offices >= SAME_BODY;
 }

@@ -2,9 +2,9 @@ import { findDay } from "./day.ts";
 import type { Field, Span } from "./field.ts";
 import type { Ledger } from "./ledger.ts";
 import { legibleDigits } from "./legible.ts";
-import { findNumber } from "./number.ts";
+import { findLooseNumber } from "./number.ts";
 import { opensItem } from "./opener.ts";
-import type { ReadEnclosure, ReadReference } from "./read-document.ts";
+import type { ReadEnclosure, ReadReference } from "./read-part.ts";
 import type { Section } from "./section.ts";
 
 /** Parts of a section that stand for one thing each. */
@@ -83,7 +83,7 @@ export function referenceAt(item: Span, ledger: Ledger): Field<ReadReference> {
 	ledger.take(item);
 	const span = withoutNumbering(item, ledger.source.text);
 	const words = ledger.source.text.slice(span.start, span.end).replace(/[\n\r\t\f]/g, " ");
-	const found = findNumber(words);
+	const found = findLooseNumber(words);
 	const day = findDay(words.slice(found?.end ?? 0)) ?? findDay(words);
 	const value: ReadReference = {
 		text: ledger.source.words(span),
@@ -113,7 +113,7 @@ export function enclosureAt(item: Span, ledger: Ledger): Field<ReadEnclosure> {
 	const titleEnd = written.slice(0, from).trimEnd().length;
 	const rest = written.slice(to).trim();
 	const title = ledger.source.words({ start: span.start, end: span.start + titleEnd });
-	const found = findNumber(title);
+	const found = findLooseNumber(title);
 	const day = found ? findDay(title.slice(found.end)) : findDay(/ลงวันที่.*/.exec(title)?.[0] ?? "");
 	const count = copies?.groups?.count ?? "";
 	const value: ReadEnclosure = {

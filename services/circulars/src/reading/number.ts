@@ -1,7 +1,7 @@
 import { type LetterNumber, parseLetterNumber } from "@lao/thai/letter-numbers";
 import type { IssueCode, Span } from "./field.ts";
 import { legibleDigits, mixesDigits, without } from "./legible.ts";
-import type { ReadNumber } from "./read-document.ts";
+import type { ReadNumber } from "./read-part.ts";
 
 /** A number found in a piece of text; offsets are in that piece. */
 export interface FoundNumber extends Span {
@@ -19,7 +19,7 @@ const CODES: readonly (readonly [RegExp, IssueCode])[] = [
 
 // A space inside a group of digits is a slip of OCR, unless it is a column gap or ends the unit.
 const INNER_SPACE =
-	/(?<=[0-9๐-๙])[ \u00A0](?=[0-9๐-๙])|(?<=[0-9๐-๙]) (?=[./])|(?<=[./]) (?=[0-9๐-๙])|(?<=\/ ?ว?[ .]?) +(?= [0-9๐-๙])/g;
+	/(?<=[0-9๐-๙])[ \u00A0](?=[0-9๐-๙])|(?<=[0-9๐-๙]) (?=[./])|(?<=[./]) (?=[0-9๐-๙])|(?<=\/ ?ว?[ .]?) +(?= [0-9๐-๙])|(?<=ที่ [ก-ฮ]) (?=[ก-ฮ]{1,3} ?[0-9๐-๙])/g;
 
 /** First letter number in the text, misread digits forgiven; or null. */
 export function findNumber(text: string): FoundNumber | null {
@@ -64,16 +64,16 @@ function parts({
 	return { agencyCode, unitCode, isCircular, serial };
 }
 
-/**
- * The number a number line opens with: as `findNumber`, and with stray spaces inside digits taken
- * out where that gives a fuller number.
- */
-export function openingNumber(text: string): FoundNumber | null {
-	const plain = fromOpening(findNumber(text));
+/** As `findNumber`, and where that finds none, with stray spaces inside the number taken out. */
+export function findLooseNumber(text: string): FoundNumber | null {
+	return findNumber(text) ?? tightNumber(text);
+}
+
+function tightNumber(text: string): FoundNumber | null {
 	const tight = without(text, INNER_SPACE);
-	if (tight.text.length === text.length) return plain;
-	const found = fromOpening(findNumber(tight.text));
-	if (!found || !isFuller(found, plain)) return plain;
+	if (tight.text.length === text.length) return null;
+	const found = findNumber(tight.text);
+	if (!found) return null;
 	const start = tight.offsets[found.start] ?? 0;
 	const end = (tight.offsets[found.end - 1] ?? 0) + 1;
 	const message = "spaces inside the number were taken out";
@@ -85,6 +85,13 @@ export function openingNumber(text: string): FoundNumber | null {
 		confidence: Math.min(found.confidence, 0.7),
 		doubts: [...found.doubts, { code: "NUMBER_SPLIT", message }],
 	};
+}
+
+/** The number a number line opens with; of two readings the fuller one. */
+function openingNumber(text: string): FoundNumber | null {
+	const plain = fromOpening(findNumber(text));
+	const tight = fromOpening(tightNumber(text));
+	return tight && isFuller(tight, plain) ? tight : plain;
 }
 
 const OPENING_LIMIT = 14;
@@ -100,7 +107,8 @@ function isFuller(found: FoundNumber, plain: FoundNumber | null): boolean {
 	return size(found) > size(plain);
 }
 
-const THI = /^(?:ท ?ี ?่? ?|ที่)[ :.]*/;
+// ที่, also with a consonant misread or lost; the number after it says that it is one.
+const THI = /^(?:[ก-ฮ]? ?[ิีึื] ?[่้]? ?|ที่)[ :.]*/;
 
 /**
  * The number of a header line (`ที่ มท ๐๘๑๐.๗/ว ๑๓๕๕`), or null where the line only cites one
@@ -115,12 +123,17 @@ export function headerNumber(text: string): FoundNumber | null {
 	if (!found || found.start > 4) return null;
 	const shift = word.length - 4;
 	const end = found.end + shift;
-	if (found.dateIso || /^\s*ลง(?:วันที|ว)/.test(text.slice(end))) return null;
+	if (/^\s*(?:ลง(?:วันที|ว)|ลว)/.test(text.slice(end))) return null;
 	if (
 		word === "" &&
 		found.number.serial === null &&
 		!/^[ก-ฮ. ]+[0-9๐-๙. ]+\/ ?ว?[ .…_]*$/.test(text)
 	)
 		return null;
-	return { ...found, start: found.start + shift, end };
+	const isClear = word === "" || word.replace(/[ :.]/g, "") === "ที่";
+	const message = `${word.trim()} was read as ที่`;
+	const doubts = isClear
+		? found.doubts
+		: [...found.doubts, { code: "LABEL_OCR" as const, message }];
+	return { ...found, doubts, start: found.start + shift, end };
 }

@@ -46,6 +46,11 @@ function officePieces(words: readonly Piece[]): { pieces: Piece[]; doubts: Doubt
 	const first = words.findIndex(({ kind }) => kind === "OFFICE");
 	const head = words[first];
 	if (!head) return guessed(words);
+	const above = words[first - 1];
+	if (above && isPlace(head.text) && isName(above)) {
+		const message = `taken for the office because it stands above ${head.text}`;
+		return { pieces: [above], doubts: [{ code: "OFFICE_GUESSED", message }] };
+	}
 	const pieces = [head];
 	for (const next of words.slice(first + 1)) {
 		const before = pieces.at(-1);
@@ -62,6 +67,15 @@ function officePieces(words: readonly Piece[]): { pieces: Piece[]; doubts: Doubt
 		pieces.push(next);
 	}
 	return { pieces, doubts: [] };
+}
+
+/** จังหวัด… and ศาลากลาง… head an address as often as they are the office. */
+function isPlace(text: string): boolean {
+	return /^(?:จังหวัด|อำเภอ|ศาลากลาง)/.test(text);
+}
+
+function isName({ kind, text }: Piece): boolean {
+	return kind === "TEXT" && (text.match(/[ก-ฮ]/g) ?? []).length >= 8;
 }
 
 /** Without a word that opens offices, the words above the address are the likeliest. */

@@ -1,5 +1,6 @@
 import { isOfficeTitle } from "@lao/thai/lao-names";
 import type { Span } from "./field.ts";
+import { matchOpening, skeletonOf } from "./skeleton.ts";
 
 const OFFICIALS =
 	"ผู้ว่าราชการ|ผู้อำนวยการ|ผู้ตรวจ|ผู้บัญชาการ|ผู้บังคับ|ผู้จัดการ|ผู้บริหาร|ผู้ช่วย|ผู้แทน|ผู้ทรง|ปลัด|อธิบดี|เลขาธิการ|ประธาน|รัฐมนตรี|" +
@@ -17,6 +18,31 @@ export function opensReader(text: string): boolean {
 	return OFFICIAL.test(words) || BODY.test(words) || isOfficeTitle(words);
 }
 
+const TITLES = [
+	"ผู้ว่าราชการจังหวัด",
+	"นายกองค์การบริหารส่วนจังหวัด",
+	"นายกองค์การบริหารส่วนตำบล",
+	"นายกเทศมนตรีตำบล",
+	"นายกเทศมนตรีเมือง",
+	"นายกเทศมนตรีนคร",
+	"ท้องถิ่นจังหวัด",
+	"ท้องถิ่นอำเภอ",
+	"นายอำเภอ",
+];
+
+/** The usual title that the text opens with but for a few letters, and where it ends; or null. */
+export function nearestTitle(words: string): { title: string; end: number } | null {
+	if (TITLES.some((title) => words.startsWith(title))) return null;
+	const head = skeletonOf(words.slice(0, 48));
+	let best: { title: string; end: number; distance: number } | null = null;
+	for (const title of TITLES) {
+		const match = matchOpening(head, title, Math.floor(title.length / 6));
+		if (match && match.distance < (best?.distance ?? Number.POSITIVE_INFINITY))
+			best = { title, ...match };
+	}
+	return best;
+}
+
 const EDGE = new RegExp(
 	`\\s*,\\s*|\\s*/\\s*(?=นายก)|\\s+และ\\s*|และ(?=(?:ผู้|นาย|ปลัด|ท้องถิ่น|หัวหน้า|อธิบดี|เลขา))|\\s+(?:${NUMBERING}\\s*)?`,
 	"g",
@@ -28,7 +54,8 @@ const LEADING = new RegExp(`^\\s*(?:${NUMBERING}\\s*)?`);
 export function splitReaders(text: string): Span[] {
 	// A letter to offices (ถึง) lists bodies; in a letter to officials จังหวัด… belongs to a title.
 	const listsBodies = BODY.test(text.replace(LEADING, ""));
-	const opens = (words: string) => OFFICIAL.test(words) || (listsBodies && BODY.test(words));
+	const opens = (words: string) =>
+		OFFICIAL.test(words) || (listsBodies && BODY.test(words)) || nearestTitle(words) !== null;
 	const cuts = [0];
 	for (const edge of text.matchAll(EDGE)) {
 		const at = edge.index + edge[0].length;

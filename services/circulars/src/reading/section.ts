@@ -58,13 +58,22 @@ function isBody(line: Line, section: Section, next: readonly Line[]): boolean {
 	const cue = cueOf(line);
 	if (cue && cue.name !== "ORDER" && cue.name !== "ANNOUNCEMENT") return true;
 	if (section.name === "SUBJECT") return isAfterSubject(line, next);
-	if (opensItem(line.text)) return line.text.length > 300;
+	if (opensItem(line.text)) return line.text.length > 300 || !belongs(line, section);
 	if (opensBody(line)) return true;
 	if (endsLetter(line, cue)) return true;
 	if (line.text.length > LONG) return true;
 	const leadsTo = next.some((later) => isLabel(later));
 	if (section.name === "TO") return !leadsTo && !continuesReaders(line, section);
 	return !continuesList(line, section, next);
+}
+
+/** A numbered line belongs to readers only where it names one more. */
+function belongs(line: Line, section: Section): boolean {
+	return (
+		section.name !== "TO" ||
+		opensReader(line.text) ||
+		section.lines.some(({ text }) => /เรียน\s+[0-9๐-๙]{1,2}[.)]/.test(text))
+	);
 }
 
 function isLabel(line: Line): boolean {

@@ -49,6 +49,19 @@ export function opensWith(head: Skeleton, words: readonly string[]): boolean {
 	return words.some((word) => head.text.startsWith(reduced(word)));
 }
 
+/**
+ * Pattern of a word wherever it stands, with lost tones, look-alike letters and stray spaces: for
+ * words that may come in the middle of a line.
+ */
+export function looseWord(word: string): string {
+	const letters = [...word].map((letter) => {
+		if (DROPPED.has(letter)) return `${letter === "." ? "\\." : letter}?`;
+		const group = LOOKALIKES.find((alike) => alike.includes(letter));
+		return group ? `[${group}]` : letter;
+	});
+	return letters.join(" ?");
+}
+
 /** Where the word ends at the opening of the text, forgiving up to `slips` characters; or null. */
 export function matchOpening(head: Skeleton, word: string, slips: number): WordMatch | null {
 	const wanted = reduced(word);

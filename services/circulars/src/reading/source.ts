@@ -4,22 +4,11 @@ import type { Field, IssueCode, ReadIssue, Span } from "./field.ts";
 import { legibleDigits } from "./legible.ts";
 import { type Line, splitLines } from "./line.ts";
 import type { Ignored, PersonalDatum } from "./read-document.ts";
+import { BLOTS, joined, shown } from "./words.ts";
 
-// Personal data is blotted out before anything is read, by characters no text may hold, so that no
-// later step can let it through.
-const BLOTS: Readonly<Record<PersonalDatum["kind"], string>> = {
-	mobile: "\uFDD0",
-	"personal-email": "\uFDD1",
-	"national-id": "\uFDD2",
-};
-const TOKENS: readonly (readonly [RegExp, string])[] = [
-	[/\uFDD0+/g, "[masked mobile]"],
-	[/\uFDD1+/g, "[masked e-mail]"],
-	[/\uFDD2+/g, "[masked national id]"],
-];
-
-// No digit carries a vowel: under one, ๖ is a ว misread.
-const SIX_FOR_WO = /๖(?=[ะ-ฺ็-๎])|(?<=[เแโใไ])๖(?=[ก-ฮ])/g;
+// No digit carries a vowel or stands inside a word: there ๖ is a ว misread.
+const SIX_FOR_WO =
+	/๖(?=[ะ-ฺ็-๎])|(?<=[เแโใไ])๖(?=[ก-ฮ])|(?<=[ก-๎])(?<!ที่|ข้อ|หมู่|ชั้น|ครั้ง|ปี|มาตรา|เดือน|บท)๖(?=[ก-ฮเ-ไ])/g;
 
 const LINE = "(?<=^|[\\n\\f\\r])[ \\t]*";
 const LINE_END = "[ \\t]*(?=$|[\\n\\f\\r])";
@@ -132,28 +121,4 @@ function withoutFurniture(blotted: string): { text: string; ignored: Ignored[] }
 		text = text.replace(pattern, (found) => " ".repeat(found.length));
 	}
 	return { text, ignored: ignored.sort((a, b) => a.start - b.start) };
-}
-
-/** Text with blots written as what they hide. */
-export function shown(text: string): string {
-	return TOKENS.reduce((masked, [blot, token]) => masked.replace(blot, token), text);
-}
-
-// Words that always have a space before them.
-const APART = /^(?:พ\.ศ\.|ลงวันที่|จำนวน|ประจำปี)/;
-const THAI = /[\u0E01-\u0E4E]/;
-
-/** Lines as one: Thai breaks a line without a space, unless what meets there is no Thai letter. */
-export function joined(text: string): string {
-	let one = "";
-	let isOpen = true;
-	for (const line of text.split(/[\n\f\r\u2028\u2029]/)) {
-		const words = line.trim();
-		if (words === "") continue;
-		const isGlued =
-			isOpen && THAI.test(one.at(-1) ?? "") && THAI.test(words.charAt(0)) && !APART.test(words);
-		one += one === "" || isGlued ? words : ` ${words}`;
-		isOpen = line.trimEnd().length === line.length;
-	}
-	return one.replace(/\s+/g, " ");
 }

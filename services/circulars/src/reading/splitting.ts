@@ -7,7 +7,7 @@ import {
 	type Marked,
 } from "./document-start.ts";
 import { piecesOf } from "./header-piece.ts";
-import { headingKind, isHeading } from "./heading.ts";
+import { annexStarts, isHeading } from "./heading.ts";
 import type { Line } from "./line.ts";
 import type { DocumentKind } from "./read-document.ts";
 
@@ -127,30 +127,4 @@ function afterLetter({ lines, cues }: Marked, core: number, to: number): number 
 		if (line && endsLetter(line, cues[i] ?? null) && cues[i]?.name !== "ENCLOSURE") return i + 1;
 	}
 	return to;
-}
-
-/** Annexes, forms and reports between two lines. */
-function annexStarts(
-	{ lines, cues }: Marked,
-	from: number,
-	to: number,
-	isFree: boolean,
-): { kind: DocumentKind; from: number }[] {
-	const starts: { kind: DocumentKind; from: number }[] = [];
-	for (let i = from; i < to; i++) {
-		const line = lines[i];
-		const kind = line ? headingKind(line, cues[i] ?? null) : null;
-		if (!line || !kind) continue;
-		const last = starts.at(-1);
-		const isApart = line.opensPage || line.gap >= 2;
-		if (!last) {
-			if (isFree && i > 6 && !isApart) continue;
-			starts.push({ kind, from: isFree && i <= 6 ? from : i });
-		} else if (i - last.from <= 2 && last.kind === "ANNEX") last.kind = kind;
-		else if (isApart && !(last.kind === "REPORT" && kind === "REPORT"))
-			starts.push({ kind, from: i });
-		else if (last.kind === "ANNEX" && kind !== "ANNEX" && line.gap >= 1)
-			starts.push({ kind, from: i });
-	}
-	return starts;
 }

@@ -2,7 +2,7 @@ import type { FoundDay } from "./day.ts";
 import type { Field, Span } from "./field.ts";
 import type { Piece } from "./header-piece.ts";
 import type { Doubt, Ledger } from "./ledger.ts";
-import type { ReadStamp } from "./read-document.ts";
+import type { ReadStamp } from "./read-part.ts";
 
 /** Parts of one received stamp (ตราประทับรับ), as they are found one by one. */
 interface StampParts {

@@ -1,6 +1,6 @@
 import { findContacts } from "@lao/thai/personal-data";
 import type { Line } from "./line.ts";
-import { matchOpening, opensWith } from "./skeleton.ts";
+import { looseWord, matchOpening, opensWith } from "./skeleton.ts";
 
 const CONTACT_WORDS = [
 	"โทรศัพท์",
@@ -34,7 +34,7 @@ export function isContactLine(line: Line): boolean {
 const TITLES =
 	"นาย|นางสาว|นาง|น\\.ส\\.|ว่าที่|ร้อย|พัน|พล|จ่า|สิบ|ดาบ|นาวา|เรือ|ดร|ดร\\.|ผศ|รศ|ศ\\.|ผู้ช่วยศาสตรา|รองศาสตรา|ศาสตรา|หม่อม|ม\\.ล|ม\\.ร|นายแพทย์|แพทย์หญิง|นพ|พญ|พระ|คุณหญิง|ท่านผู้หญิง|ส\\.ต|ร\\.ต|พ\\.ต|พ\\.อ|อาจารย์|Mr|Ms|Dr";
 const NAME = new RegExp(
-	`^[^()]{0,12}\\(\\s*(?<name>(?:(?:${TITLES})[^()]{3,60}|[ก-๎]{2,20}(?: [ก-๎.]{1,12})? {1,4}[ก-๎]{2,25}))\\s*\\)?$`,
+	`^[^()]{0,12}\\(\\s*(?<name>(?:(?:${TITLES})[^()]{3,60}|[ก-๎]{1,30}(?: [ก-๎.]{1,20}){0,2} {1,4}[ก-๎]{2,25}))\\s*\\)?$`,
 );
 const LOST_PARENTHESIS = new RegExp(
 	`^(?<name>(?:${TITLES})\\s?[^()]{2,40}\\s[^()\\s]{2,30})\\s*\\)$`,
@@ -49,12 +49,29 @@ export function signatureName(text: string): { name: string; start: number; end:
 	return { name, start, end: start + name.length };
 }
 
-const CAPACITY =
-	/(?:ปฏิบัติ\s?(?:ราช)?การ\s?แทน|รักษา\s?การ\s?แทน|รักษา\s?ราชการ\s?แทน|รักษา\s?การ\s?ใน\s?ตำแหน่ง|รักษาราชการในตำแหน่ง|ปฏิบัติ\s?หน้าที่\s?(?:แทน)?|ทำการแทน|รักษาการ)/;
+// The longer words first: รักษาการ opens รักษาการแทน.
+const CAPACITIES = [
+	["ACTING_FOR", "ปฏิบัติราชการแทน"],
+	["ACTING_FOR", "ปฏิบัติการแทน"],
+	["ACTING_FOR", "ปฏิบัติหน้าที่แทน"],
+	["ACTING_FOR", "ปฏิบัติหน้าที่"],
+	["ACTING_FOR", "ทำการแทน"],
+	["ACTING_IN_ABSENCE", "รักษาราชการแทน"],
+	["ACTING_IN_ABSENCE", "รักษาราชการในตำแหน่ง"],
+	["ACTING_AS", "รักษาการแทน"],
+	["ACTING_AS", "รักษาการในตำแหน่ง"],
+	["ACTING_AS", "รักษาการ"],
+] as const;
+const PATTERNS = CAPACITIES.map(
+	([capacity, word]) => ({ capacity, word, pattern: new RegExp(looseWord(word)) }) as const,
+);
 
 /** Words that say by what right an official signs, with their place; or null. */
-export function capacityIn(text: string): { text: string; start: number; end: number } | null {
-	const match = CAPACITY.exec(text);
-	if (!match) return null;
-	return { text: match[0], start: match.index, end: match.index + match[0].length };
+export function capacityIn(text: string) {
+	for (const { capacity, word, pattern } of PATTERNS) {
+		const match = pattern.exec(text);
+		if (!match) continue;
+		return { capacity, word, start: match.index, end: match.index + match[0].trimEnd().length };
+	}
+	return null;
 }

@@ -7,8 +7,8 @@ import { withNoise } from "./noise.ts";
 import { inventLetter, type Truth } from "./truth.ts";
 
 const [plain, arabic] = LAYOUTS;
-function read(truth: Truth, seed: number, layout = plain) {
-	const text = layout ? withNoise(printLetter(truth, layout), 0.01, seed) : "";
+function read(truth: Truth, seed: number, layout = plain, rate = 0.01) {
+	const text = layout ? withNoise(printLetter(truth, layout), rate, seed) : "";
 	const [letter] = readLetters(text);
 	if (!letter) throw new Error("no letter was read");
 	return letter;
@@ -31,8 +31,9 @@ test("a letter of another day or another issuer is another letter, however alike
 	const truth = inventLetter(4);
 	const otherDay = { ...truth, iso: "2018-01-02" };
 	const otherIssuer = { ...truth, number: { ...truth.number, agency: "ลด" } };
-	expect(sameLetter(read(truth, 1), read(otherDay, 1))).toBe(false);
-	expect(sameLetter(read(truth, 1), read(otherIssuer, 1))).toBe(false);
+	const clean = (letter: Truth) => read(letter, 1, plain, 0);
+	expect(sameLetter(clean(truth), clean(otherDay))).toBe(false);
+	expect(sameLetter(clean(truth), clean(otherIssuer))).toBe(false);
 });
 
 test("a letter with the same number and day but another text is another letter", () => {

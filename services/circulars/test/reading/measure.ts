@@ -2,6 +2,7 @@ import { toArabicDigits } from "@lao/thai/digits";
 import { readLetters } from "../../src/reading/letters.ts";
 import { likeness } from "../../src/reading/likeness.ts";
 import type { ReadDocument } from "../../src/reading/read-document.ts";
+import { editDistance } from "../../src/reading/skeleton.ts";
 import { bodyOf, type Layout, printLetter } from "./layout.ts";
 import { LAYOUTS } from "./layouts.ts";
 import { withNoise } from "./noise.ts";
@@ -140,6 +141,7 @@ function foundIn(documents: readonly ReadDocument[]): Values {
 			personalData.map(({ value }) =>
 				toArabicDigits(value)
 					.replace(/[oO]/g, "0")
+					.replace(/ว/g, "6")
 					.replace(/[^0-9]/g, ""),
 			),
 		),
@@ -161,7 +163,9 @@ const ALIKE = 0.7;
 function agrees(field: string, expected: string, found: string, rate: number): boolean {
 	const bare = (text: string) => toArabicDigits(text).replace(/\s+/g, "");
 	if (bare(expected) === bare(found)) return true;
-	return rate > 0 && WORDS.has(field) && likeness(expected, found) >= ALIKE;
+	if (rate === 0 || !WORDS.has(field)) return false;
+	const isNear = editDistance(bare(expected), bare(found), 2) <= 2 && expected.length >= 8;
+	return isNear || likeness(expected, found) >= ALIKE;
 }
 
 /** A field that was not read as expected; for people who mend the reader. */

@@ -35,7 +35,7 @@ const PRIVATE_USE: Readonly<Record<string, string>> = {
 
 /**
  * Text as OCR and PDF text layers damage it: at `rate` of the characters a look-alike, a lost tone,
- * a stray space or a broken line. Private-use tones, split ำ and เเ come at ten times the rate,
+ * any other letter, a stray space or a broken line. Private-use tones, split ำ and เเ come at ten times the rate,
  * because text layers write them throughout and they lose nothing.
  */
 export function withNoise(text: string, rate: number, seed: number): string {
@@ -59,7 +59,12 @@ function damage(letter: string, random: () => number): string {
 	const lookalike = LOOKALIKES[letter];
 	if (lookalike !== undefined) return lookalike;
 	if (/[\u0E47-\u0E4C]/.test(letter)) return "";
-	if (/[ก-ฮ]/.test(letter)) return random() < 0.3 ? `${letter} ` : letter;
+	// Beyond the usual confusions: a stray space, any other letter, or none.
+	if (/[ก-ฮ]/.test(letter)) {
+		const kind = random();
+		if (kind < 0.4) return `${letter} `;
+		return kind < 0.8 ? String.fromCharCode(0x0e01 + Math.floor(random() * 46)) : "";
+	}
 	if (letter === " ") return random() < 0.3 ? "\n" : "  ";
 	return letter;
 }

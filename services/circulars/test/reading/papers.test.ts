@@ -76,6 +76,23 @@ describe("papers that are no plain letter", () => {
 		]);
 	});
 
+	test.each([
+		["ที่ ตย ๗๑๒๐๓/๑๑ วันที่ ๙ มิถุนายน ๒๕๖๔", "11", "2021-06-09"],
+		["ที่\tตย ๗๑๒๐๓/๑๑\t\tวันที่          ๙ มิถุนายน ๒๕๖๔", "11", "2021-06-09"],
+		["ที่   สทช 2203.3/        วันที่          พฤษภาคม 2567", null, undefined],
+	])("a memo has number and date on one line: %j", (line, serial, iso) => {
+		const [memo] = readLetters(
+			`บันทึกข้อความ\nส่วนราชการ กองช่าง เทศบาลเมืองลองดู โทร. ๐ ๕๕๕๕ ๑๑๑๑\n${line}\nเรื่อง ขออนุมัติ\nเรียน ปลัดเทศบาลเมืองลองดู\nด้วยกองช่างขออนุมัติ\n(นายสมมติ ตัวอย่างดี)\nผู้อำนวยการกองช่าง`,
+		);
+		expect(memo).toMatchObject({
+			kind: "MEMO",
+			office: { value: "กองช่าง เทศบาลเมืองลองดู" },
+			contacts: [{ value: { kind: "PHONE", value: "055551111" } }],
+			recipients: [{ value: { audience: "LAO", name: "ลองดู" } }],
+		});
+		expect([memo?.numbers[0]?.value.serial, memo?.date?.value.iso]).toEqual([serial, iso]);
+	});
+
 	test("a draft leaves the serial, the day and the name blank", () => {
 		const text =
 			"(ร่าง)\nที่ สทด ๒๒๐๓.๓/          สำนักงานทดลองแห่งชาติ\n          พฤษภาคม ๒๕๖๗\nเรื่อง ขอเชิญเป็นวิทยากร\nกราบเรียน ประธานคณะกรรมการทดลอง\nด้วยสำนักงานทดลองจะจัดสัมมนา\nขอแสดงความนับถืออย่างยิ่ง\n(                    )\nเลขาธิการสำนักงานทดลองแห่งชาติ";
