@@ -1,5 +1,5 @@
 import { read, utils, type WorkSheet } from "@e965/xlsx";
-import yauzl from "yauzl";
+import { type ArchiveFaults, checkArchive } from "./archive.ts";
 import { ImportError } from "./errors.ts";
 import type { SourceFile } from "./file.ts";
 
@@ -21,12 +21,21 @@ export interface Sheet {
 	merges: Merge[];
 }
 
-/** Largest size of a workbook once unpacked, in bytes: some two million cells. */
-const unpackedLimit = 96 * 1024 * 1024;
+const faults: ArchiveFaults = {
+	broken: (cause) =>
+		new ImportError("BROKEN_WORKBOOK", "the workbook is damaged or cut short; save it anew", {
+			cause,
+		}),
+	tooLarge: (megabytes) =>
+		new ImportError(
+			"WORKBOOK_TOO_LARGE",
+			`the workbook holds more than ${megabytes} MB once unpacked; split it or save it as CSV`,
+		),
+};
 
 /** The sheets of an XLSX file that are shown; computed values are taken as they were saved. */
 export async function readWorkbook({ bytes }: SourceFile): Promise<Sheet[]> {
-	await checkArchive(Buffer.from(bytes));
+	await checkArchive(bytes, faults);
 	const book = parse(bytes);
 	const hidden = new Set(
 		(book.Workbook?.Sheets ?? []).filter(({ Hidden }) => Hidden).map(({ name }) => name),
@@ -66,9 +75,7 @@ function parse(bytes: Uint8Array) {
 		const protectedBook = error instanceof Error && /password|encrypt/i.test(error.message);
 		throw protectedBook
 			? new ImportError("PASSWORD", "the workbook is protected by a password; save it without one")
-			: new ImportError("BROKEN_WORKBOOK", "the workbook is damaged or cut short; save it anew", {
-					cause: error,
-				});
+			: faults.broken(error);
 	}
 }
 
@@ -80,40 +87,4 @@ function textOf(value: unknown): string | null {
 		return local.toISOString().slice(0, 10);
 	}
 	return String(value).trim() || null;
-}
-
-/** Unpacks an archive to nowhere, so that one made to burst is refused before it is read. */
-function checkArchive(buffer: Buffer): Promise<void> {
-	return new Promise((resolve, reject) => {
-		const broken = () =>
-			reject(
-				new ImportError("BROKEN_WORKBOOK", "the workbook is damaged or cut short; save it anew"),
-			);
-		let unpacked = 0;
-		yauzl.fromBuffer(buffer, { lazyEntries: true, validateEntrySizes: true }, (error, archive) => {
-			if (error) return broken();
-			archive.on("error", broken);
-			archive.on("end", () => resolve());
-			archive.on("entry", (entry: yauzl.Entry) => {
-				archive.openReadStream(entry, (fault, stream) => {
-					if (fault) return broken();
-					stream.on("error", broken);
-					stream.on("data", (part: Buffer) => {
-						unpacked += part.length;
-						if (unpacked <= unpackedLimit) return;
-						stream.destroy();
-						archive.close();
-						reject(
-							new ImportError(
-								"WORKBOOK_TOO_LARGE",
-								`the workbook holds more than ${unpackedLimit / 1024 / 1024} MB once unpacked; split it or save it as CSV`,
-							),
-						);
-					});
-					stream.on("end", () => archive.readEntry());
-				});
-			});
-			archive.readEntry();
-		});
-	});
 }
