@@ -30,20 +30,41 @@ export async function inputFolder(): Promise<[string, () => Promise<void>]> {
 	return [folder, () => rm(folder, { recursive: true, force: true })];
 }
 
-/** One line for all rows that a service holds, whatever their order and however they came. */
+/** One line for all rows of some tables, whatever their order and whenever they came. */
 export async function checksum(url: string, tables: string[]): Promise<string> {
-	const client = new pg.Client({ connectionString: url });
-	await client.connect();
-	try {
+	return withClient(url, async (client) => {
 		const sums: string[] = [];
 		for (const table of tables) {
 			const { rows } = await client.query<{ sum: string }>(
-				`select count(*) || ':' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as sum
-				from ${table} t`,
+				`select count(*) || ':' || coalesce(md5(string_agg(row, '|' order by row)), '') as sum
+				from (select (to_jsonb(t) - 'finished_at')::text as row from ${table} t) as rows`,
 			);
 			sums.push(`${table} ${rows[0]?.sum}`);
 		}
 		return sums.join(", ");
+	});
+}
+
+/** Every table of a service. */
+export function tablesOf(url: string, service: string): Promise<string[]> {
+	return withClient(url, async (client) => {
+		const { rows } = await client.query<{ name: string }>(
+			"select schemaname || '.' || tablename as name from pg_tables where schemaname = $1 order by 1",
+			[service],
+		);
+		return rows.map(({ name }) => name).filter((name) => !name.endsWith("mikro_orm_migrations"));
+	});
+}
+
+/** Opens a connection for the length of `use`. */
+export async function withClient<Value>(
+	url: string,
+	use: (client: pg.Client) => Promise<Value>,
+): Promise<Value> {
+	const client = new pg.Client({ connectionString: url });
+	await client.connect();
+	try {
+		return await use(client);
 	} finally {
 		await client.end();
 	}
