@@ -8,6 +8,7 @@ import {
 	toBE,
 	toCE,
 } from "../src/dates.ts";
+import { toThaiDigits } from "../src/digits.ts";
 
 describe("reading a date", () => {
 	test.each([
@@ -156,6 +157,43 @@ test("parsing a printed date gives the date back, in every format", () => {
 				yearBE: date.getUTCFullYear() + 543,
 				raw: printed,
 			});
+		}),
+	);
+});
+
+test("a date is found in a sentence, whichever of its digits are Thai", () => {
+	const day = fc.date({
+		min: new Date("1941-01-01"),
+		max: new Date("2156-12-31"),
+		noInvalidDate: true,
+	});
+	const mixed = (text: string, isThai: boolean[]) =>
+		Array.from(text, (letter, at) => (isThai[at] ? toThaiDigits(letter) : letter)).join("");
+	fc.assert(
+		fc.property(day, fc.array(fc.boolean(), { minLength: 40, maxLength: 40 }), (date, isThai) => {
+			const iso = date.toISOString().slice(0, 10);
+			const printed = mixed(formatThaiDate(iso, { digits: "arabic" }), isThai);
+			expect(parseThaiDate(`ตามหนังสือ ลงวันที่ ${printed} นั้น`)).toMatchObject({
+				iso,
+				raw: `ลงวันที่ ${printed}`,
+			});
+		}),
+	);
+});
+
+test("parsing a printed time gives the time back, in either digit system", () => {
+	const two = (number: number) => String(number).padStart(2, "0");
+	const clock = fc.record({
+		hour: fc.integer({ min: 0, max: 23 }),
+		minute: fc.integer({ min: 0, max: 59 }),
+		separator: fc.constantFrom(":", "."),
+		isThai: fc.boolean(),
+	});
+	fc.assert(
+		fc.property(clock, ({ hour, minute, separator, isThai }) => {
+			const printed = `${two(hour)}${separator}${two(minute)} น.`;
+			const read = parseThaiTime(isThai ? toThaiDigits(printed) : printed);
+			expect(read?.time).toBe(`${two(hour)}:${two(minute)}`);
 		}),
 	);
 });

@@ -34,6 +34,16 @@ test("a whole number survives being written in Thai", () => {
 	);
 });
 
+test("text without Thai digits survives being written with them", () => {
+	const text = fc.string({ unit: "binary" }).map((any) => any.replace(/[๐-๙]/g, ""));
+	fc.assert(
+		fc.property(text, (any) => {
+			expect(toArabicDigits(toThaiDigits(any))).toBe(any);
+			expect(hasThaiDigits(toArabicDigits(toThaiDigits(any)))).toBe(false);
+		}),
+	);
+});
+
 test("conversion never moves an offset", () => {
 	fc.assert(
 		fc.property(fc.string({ unit: "binary" }), (text) => {

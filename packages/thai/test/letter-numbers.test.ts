@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { toThaiDigits } from "../src/digits.ts";
 import {
 	formatLetterNumber,
 	type LetterNumberParts,
@@ -240,6 +241,19 @@ test("parsing a printed number gives its parts back, in either digit system", ()
 			expect(parseLetterNumber(formatLetterNumber(parts, system))).toMatchObject(parts);
 		}),
 		{ numRuns: 2000 },
+	);
+});
+
+test("parsing gives the same parts whichever digits are Thai", () => {
+	const isThai = fc.array(fc.boolean(), { minLength: 90, maxLength: 90 });
+	fc.assert(
+		fc.property(anyParts, isThai, (parts, choice) => {
+			const printed = formatLetterNumber(parts, "arabic");
+			const mixed = Array.from(printed, (letter, at) =>
+				choice[at] ? toThaiDigits(letter) : letter,
+			).join("");
+			expect(parseLetterNumber(mixed)).toMatchObject(parts);
+		}),
 	);
 });
 
