@@ -27,7 +27,8 @@ const selection = "{ id type province { code } source { isSynthetic } }";
 
 /** Every LAO of the directory that lies in a province. */
 async function* everyLao(ask: Ask): AsyncGenerator<KnownLao> {
-	for await (const page of everyPage<Node>(ask, "laos", selection)) {
+	// A body that is no more has got the letters of its time.
+	for await (const page of everyPage<Node>(ask, "laos", selection, "includeRetired: true")) {
 		for (const { id, type, province, source } of page) {
 			if (province) yield { id, type, provinceCode: province.code, ...source };
 		}
@@ -73,6 +74,9 @@ export function registrySets({ provinces, laos }: Registry): RecordSet[] {
 		{
 			table: "known_lao",
 			key: ["laoId"],
+			// What the directory no longer knows, because an import was undone, is forgotten.
+			owner: "provinceCode",
+			owners: provinces.map(({ code }) => code),
 			records: laos.map(({ id, ...lao }) => ({ laoId: id, ...lao })),
 		},
 	];

@@ -34,9 +34,9 @@ export class DistrictResolver {
 	@FieldResolver(() => LaoConnection, { description: "LAOs of the district (อปท. ในอำเภอ)" })
 	laos(
 		@Root() district: District,
-		@Args(() => LaoTypeArgs) { type, ...args }: LaoTypeArgs,
+		@Args(() => LaoTypeArgs) args: LaoTypeArgs,
 		@Ctx() request: SubgraphRequest,
 	): Connection<Lao> {
-		return page(request, laosOfDistrict, district.code, args, { type: type ?? undefined });
+		return page(request, laosOfDistrict, district.code, args, args.where());
 	}
 }

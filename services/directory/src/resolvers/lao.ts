@@ -1,6 +1,6 @@
 import { type Connection, PageArgs } from "@lao/subgraph/connection";
 import { requestError } from "@lao/subgraph/errors";
-import { page } from "@lao/subgraph/pages";
+import { page, type Where } from "@lao/subgraph/pages";
 import type { SubgraphRequest } from "@lao/subgraph/request";
 import {
 	Arg,
@@ -37,6 +37,17 @@ export class LaoTypeArgs extends PageArgs {
 		description: "Only bodies of this kind (เฉพาะประเภท)",
 	})
 	type?: LaoType;
+
+	@Field(() => Boolean, {
+		defaultValue: false,
+		description: "Also bodies the registry no longer holds (รวม อปท. ที่พ้นจากทะเบียน)",
+	})
+	includeRetired!: boolean;
+
+	/** The conditions these arguments set. */
+	where(): Where<Lao> {
+		return { type: this.type ?? undefined, isActive: this.includeRetired ? undefined : true };
+	}
 }
 
 @ArgsType()
@@ -79,14 +90,13 @@ export class LaoResolver {
 	}
 
 	@Query(() => LaoConnection, { description: "LAOs in Thai order of their names (อปท. ทั้งหมด)" })
-	laos(
-		@Args(() => LaosArgs) { type, provinceCode, ids, ...args }: LaosArgs,
-		@Ctx() request: SubgraphRequest,
-	): Connection<Lao> {
+	laos(@Args(() => LaosArgs) args: LaosArgs, @Ctx() request: SubgraphRequest): Connection<Lao> {
+		const { provinceCode, ids } = args;
 		return page(request, laos, "", args, {
-			type: type ?? undefined,
+			...args.where(),
+			// Whoever names a body means it, retired or not.
+			...(ids ? { id: ids, isActive: undefined } : {}),
 			provinceCode: provinceCode ?? undefined,
-			id: ids ?? undefined,
 		});
 	}
 
@@ -116,10 +126,10 @@ export class LaoResolver {
 	})
 	subordinates(
 		@Root() lao: Lao,
-		@Args(() => LaoTypeArgs) { type, ...args }: LaoTypeArgs,
+		@Args(() => LaoTypeArgs) args: LaoTypeArgs,
 		@Ctx() request: SubgraphRequest,
 	): Connection<Lao> {
-		return page(request, laosOfPao, lao.id, args, { type: type ?? undefined });
+		return page(request, laosOfPao, lao.id, args, args.where());
 	}
 
 	@FieldResolver(() => [LaoPeriod], {

@@ -50,10 +50,10 @@ export class ProvinceResolver {
 	@FieldResolver(() => LaoConnection, { description: "LAOs of the province (อปท. ในจังหวัด)" })
 	laos(
 		@Root() province: Province,
-		@Args(() => LaoTypeArgs) { type, ...args }: LaoTypeArgs,
+		@Args(() => LaoTypeArgs) args: LaoTypeArgs,
 		@Ctx() request: SubgraphRequest,
 	): Connection<Lao> {
-		return page(request, laosOfProvince, province.code, args, { type: type ?? undefined });
+		return page(request, laosOfProvince, province.code, args, args.where());
 	}
 
 	@FieldResolver(() => AgencyConnection, {
