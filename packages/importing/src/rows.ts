@@ -15,6 +15,8 @@ export interface Row {
 	number: number;
 	/** Share of the file read, from 0 to 1. */
 	done: number;
+	/** Addresses of its cells that a formula computes; absent where there is none. */
+	formulas?: string[];
 }
 
 /** Place of a row, as a person finds it: `row 5`, or `Sheet1 row 5`. */
@@ -25,11 +27,14 @@ export function placeOf({ sheet, number }: Row): string {
 /** The rows of a CSV or XLSX file, of all sheets one after another; empty rows are left out. */
 export async function* readRows(file: SourceFile): AsyncGenerator<Row> {
 	if (isZip(file.bytes)) {
-		for (const { name, rows } of await readWorkbook(file)) {
+		for (const { name, rows, formulas } of await readWorkbook(file)) {
+			const computed = Map.groupBy(formulas, (address) => Number(address.replace(/\D/g, "")));
 			for (const [index, cells] of rows.entries()) {
-				if (cells.some((cell) => cell !== null)) {
-					yield { cells, sheet: name, number: index + 1, done: (index + 1) / rows.length };
-				}
+				if (cells.every((cell) => cell === null)) continue;
+				const number = index + 1;
+				const row = { cells, sheet: name, number, done: number / rows.length };
+				const addresses = computed.get(number);
+				yield addresses ? { ...row, formulas: addresses } : row;
 			}
 		}
 	} else yield* readCsv(file);

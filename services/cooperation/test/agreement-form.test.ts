@@ -160,12 +160,15 @@ describe("a filled-in survey form", () => {
 });
 
 describe("a form without agreements", () => {
-	it("that says so is an answer", async () => {
-		const { agreements, answers } = await readTable([[null, "- ไม่มี -"], ...reporterRows]);
-		expect(agreements).toEqual([]);
-		expect(answers).toMatchObject([{ status: "ANSWERED" }]);
-		expect(codesOf(answers[0]?.issues ?? [])).toEqual(["NO_AGREEMENT_STATED"]);
-	});
+	it.each(["- ไม่มี -", "จังหวัดสุรินทร์ไม่มีการจัดทำความร่วมมือ"])(
+		"that says %j is an answer",
+		async (text) => {
+			const { agreements, answers } = await readTable([[null, text], ...reporterRows]);
+			expect(agreements).toEqual([]);
+			expect(answers).toMatchObject([{ status: "ANSWERED" }]);
+			expect(codesOf(answers[0]?.issues ?? [])).toEqual(["NO_AGREEMENT_STATED"]);
+		},
+	);
 
 	it("that is signed and blank is part of an answer", async () => {
 		const { answers } = await readTable([[1], [2], [3], ...reporterRows]);

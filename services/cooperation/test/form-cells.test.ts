@@ -257,6 +257,35 @@ describe("rows of a form", () => {
 	});
 });
 
+describe("lines below the table", () => {
+	it("may give the reporter in brackets below a line to sign on", async () => {
+		const foot = [["ลงชื่อ.................ผู้รายงาน"], ["(นางสาวสมมติ ใจดี)"], ["ตำแหน่ง นักวิชาการ"]];
+		const { answers } = await readTable([row(), ...foot]);
+		expect(answers).toMatchObject([
+			{ reporterName: "นางสาวสมมติ ใจดี", reporterPosition: "นักวิชาการ", issues: [] },
+		]);
+	});
+
+	it("may all stand in one, and those of the printed form say nothing", async () => {
+		const foot = [
+			["ผู้รายงาน นายสมมติ ใจดี ตำแหน่ง ปลัด หมายเลขโทรศัพท์ 081-555-0000"],
+			["กรุณาส่งรายงานผลภายในวันที่ 14 ธันวาคม 2561 มาที่ ส่วนวิชาการและวิจัยเพื่อ\nการพัฒนาท้องถิ่น ดังนี้"],
+			["1. โทรสาร 02-555-0000"],
+			["2. E-mail : someone@example.go.th"],
+			["ผู้ประสานงาน นายอื่น หมายเลขโทรศัพท์ 081-555-0001"],
+		];
+		const { answers } = await readTable([row(), ...foot]);
+		expect(answers).toMatchObject([
+			{ reporterName: "นายสมมติ ใจดี", reporterPosition: "ปลัด", issues: [] },
+		]);
+	});
+
+	it("do not begin with a service named like one of their labels", async () => {
+		const { agreements } = await readTable([row({ 0: null, 1: "โทรเวชกรรม" }), row()]);
+		expect(agreements).toHaveLength(2);
+	});
+});
+
 describe("the province of a form", () => {
 	const withLine = (line: string | null, name = "a", sheet = "a") =>
 		readForm(`${name}.xlsx`, workbook({ [sheet]: [[line], ...head.slice(2), row()] }));
@@ -278,6 +307,25 @@ describe("the province of a form", () => {
 		for (const read of [await withLine("-", "a", "สุรินทร์"), await withLine("-", "สุรินทร์")]) {
 			expect(read.agreements).toMatchObject([{ provinceCode: "32" }]);
 			expect(codesOf(read.answers[0]?.issues ?? [])).toEqual(["PROVINCE_FROM_NAME"]);
+		}
+	});
+
+	it("may stand on a line between the rows of a list, or in a column of its own", async () => {
+		const table = head.slice(2);
+		const lamphun = row({ 2: "อบจ.ลำพูน", 3: "ทม.ลำพูน" });
+		const lines = [...table, ["จังหวัดสุรินทร์"], row(), ["จังหวัดลำพูน"], lamphun];
+		const column = [table[0], table[1], row(), lamphun].map((cells = [], index) => [
+			["จังหวัด", null, "สุรินทร์", "จ.ลำพูน"][index] ?? null,
+			...cells,
+		]);
+		for (const cells of [lines, column]) {
+			const { agreements, answers, quarantined } = await readForm("f.xlsx", workbook({ a: cells }));
+			expect(quarantined).toEqual([]);
+			expect(agreements.map(({ provinceCode }) => provinceCode)).toEqual(["32", "51"]);
+			expect(answers).toMatchObject([
+				{ id: "cooperation-2561/32", status: "ANSWERED", issues: [] },
+				{ id: "cooperation-2561/51", status: "ANSWERED", issues: [] },
+			]);
 		}
 	});
 

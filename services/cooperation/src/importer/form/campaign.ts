@@ -35,7 +35,7 @@ export class Campaigns {
 	above(lines: Line[]): Campaign {
 		for (const { text } of lines) {
 			const year =
-				/(?<fiscal>ปีงบประมาณ)?\s*(?:ประจำปี|ปี|พ\s?\.?\s?ศ\s?\.?)[\s.…]*(?<year>25\d\d)/.exec(
+				/(?<fiscal>ปีงบประมาณ)?\s*(?:ประจำปี|ปี|พ\s?\.?\s?ศ\s?\.?)[\s.…]*(?<year>25\d\d)(?!\s*(?:[-–]|ถึง))/.exec(
 					toArabicDigits(text),
 				);
 			if (year?.groups) return this.#ofYear(Number(year.groups.year), /งบประมาณ/.test(text));

@@ -27,7 +27,7 @@ export interface Entries {
 	unread: Line[];
 }
 
-const none = /^(?:ไม่มี|ไม่ได้(?:จัด)?ทำ|ยังไม่(?:มี|ได้))/;
+const none = /^(?:ไม่มี|ไม่ได้(?:จัด)?ทำ|ยังไม่(?:มี|ได้))|ไม่(?:มี|ได้)(?:การ)?(?:จัด)?(?:ทำ)?ความร่วมมือ/;
 const total = /^(?:รวม|ยอดรวม)/;
 
 /** Reads the rows of a table; a row without an agreement of its own belongs to the one above. */

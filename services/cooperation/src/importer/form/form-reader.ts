@@ -34,32 +34,32 @@ export class FormReader {
 	}
 
 	take(section: Section): void {
-		const { entries, saysNone, unread } = readEntries(section.rows);
+		const table = readEntries(section.rows);
 		const { province, issues } = this.#placeOf(section);
 		const campaign = this.#campaigns.above(section.above);
-		for (const entry of entries) {
-			const context = this.#contextOf(entry, { province, campaign, today: this.#today });
-			const read = readDraft(entry, context);
+		const form: FormContext = { province, campaign, today: this.#today };
+		const contexts = table.entries.map((entry) => this.#contextOf(entry, form));
+		for (const [index, entry] of table.entries.entries()) {
+			const read = readDraft(entry, contexts[index] ?? form);
 			if ("locator" in read) this.quarantined.push(read);
 			else this.drafts.push(read);
 		}
-		// Rows that name their province themselves, such as mended ones, are no whole answer.
-		if (entries.some(({ values }) => values.has("province"))) return;
-		const { surveyId } = campaign;
-		if (!province || surveyId === null) {
-			if (entries.length === 0) this.quarantined.push(homeless(section, province));
-			return;
-		}
-		this.answers.push({
-			surveyId,
-			provinceCode: province.code,
+		if (isMended(section)) return;
+		const unread = [...section.above.filter((line) => this.#says(line)), ...table.unread];
+		const answer = {
 			place: section.sheet ?? section.place,
-			agreementCount: entries.length,
-			saysNone,
+			saysNone: table.saysNone,
 			foot: readFoot(section.below.filter((line) => this.#says(line))),
-			unread: [...section.above.filter((line) => this.#says(line)), ...unread],
-			issues,
-		});
+		};
+		const answered = contexts.length > 0 ? Map.groupBy(contexts, keyOf).values() : [[form]];
+		for (const [of = form, ...others] of answered) {
+			const { surveyId } = of.campaign;
+			const agreementCount = table.entries.length && others.length + 1;
+			if (of.province && surveyId !== null) {
+				const provinceCode = of.province.code;
+				this.answers.push({ ...answer, surveyId, provinceCode, agreementCount, unread, issues });
+			} else if (agreementCount === 0) this.quarantined.push(homeless(section, province));
+		}
 	}
 
 	/** The province above the table, else the one the sheet or the file is named after. */
@@ -91,10 +91,17 @@ export class FormReader {
 
 	/** Whether a line says more than the printed form and the name of the province do. */
 	#says({ text }: Line): boolean {
-		const isProvince = /^(?:จังหวัด|จ\.)/.test(text) && this.#provinces.in(text) !== null;
-		return !printed.test(text) && !isProvince && !isDash(text.replace(/^จังหวัด/, ""));
+		const isBlank = isDash(text.replace(/^จังหวัด/, ""));
+		return !printed.test(text) && !this.#provinces.isOnly(text) && !isBlank;
 	}
 }
+
+/** Rows set aside and mended are part of an answer that was given before. */
+function isMended({ rows }: Section): boolean {
+	return rows.some(({ columns }) => columns.some(({ meaning }) => meaning === "ignored"));
+}
+
+const keyOf = ({ province, campaign }: FormContext) => `${campaign.surveyId}/${province?.code}`;
 
 /** A form of which nothing can be kept, since it does not say whose it is. */
 function homeless({ sheet, place }: Section, province: NamedProvince | null): Quarantined {

@@ -33,7 +33,7 @@ const between = new RegExp(
 	].join("|"),
 );
 const numbering = new RegExp(
-	`^(?:\\(?${digit}{1,3}(?:\\.${digit}+)?\\s*[.)]+\\s*|${digit}{1,3}\\s*(?=${lao})|\\(?[ก-ฮ]\\)\\s*|[ก-ฮ]\\.\\s+|[-–—*]\\s*)+`,
+	`^(?:\\(?${digit}{1,3}(?:\\.${digit}+)?\\s*[.)]+\\s*|${digit}{1,3}\\s*(?=${lao})|\\(?[ก-ฮ]\\)\\s*|[กขคงฉช]\\.\\s+|[-–—*]\\s*)+`,
 );
 
 /** Names of one cell, one below the other, by comma, semicolon, number or และ. */
@@ -46,12 +46,15 @@ export function namesIn(cell: string | undefined): string[] {
 		open = "";
 		if (name === "" || isDash(name) || /^ไม่(?:มี|ระบุ|ทราบ)$/.test(name)) continue;
 		// A long name is broken over two lines, and a place may follow in brackets.
-		if (name.startsWith("(") && names.length > 0) names.push(`${names.pop()} ${name}`);
+		if (/^(?:\(|[อจต]\.)/.test(name) && !isOneLao(name) && names.length > 0)
+			names.push(`${names.pop()} ${name}`);
 		else if (isOnlyType(name)) open = name;
 		else names.push(name);
 	}
 	return open ? [...names, open] : names;
 }
+
+const isOneLao = (name: string) => parseLaoName(name).type !== null;
 
 function isOnlyType(name: string): boolean {
 	const { type, name: rest } = parseLaoName(`${name} `);

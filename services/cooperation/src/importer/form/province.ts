@@ -47,6 +47,12 @@ export class Provinces {
 		return province && { ...province, readFrom: name === compact(province.nameTh) ? null : text };
 	}
 
+	/** Whether a text names a province and says no more, but for the year. */
+	isOnly(text: string): boolean {
+		const name = text.replace(/(?:ประจำปี|ปี|พ\.\s?ศ\.).*$/, "");
+		return /^(?:จังหวัด|จ\.)/.test(name) && this.named(name) !== null;
+	}
+
 	#atStart(text: string): NamedProvince | null {
 		const whole = compact(text);
 		const exact = this.#byName.find(([name]) => whole.startsWith(name));

@@ -20,7 +20,11 @@ const positionLabel = "ตำแหน่ง";
 const contactLabels =
 	"(?:หมายเลข|เบอร์)?โทร(?:ศัพท์|สาร)?(?:มือถือ|เคลื่อนที่)?(?:\\s?\\(?มือถือ\\)?)?\\.?|เบอร์(?:มือถือ)?|มือถือ|e-?mail|อีเมล์?|ผู้ประสานงาน";
 const labels = new RegExp(`(${nameLabels})|(${positionLabel})|(${contactLabels})`, "giu");
-const opening = new RegExp(`^\\(?(?:${nameLabels}|${contactLabels})`, "iu");
+// A service may begin with such a word (โทรมาตร): dots, a colon, a space or a title follow a label.
+const opening = new RegExp(
+	`^\\(?(?:${nameLabels}|${contactLabels})(?=[\\s.…_:)]|$|นาย|นาง|น\\.ส|ว่าที่)`,
+	"iu",
+);
 
 // The last lines of the printed form say where to send it.
 const printed = /^(?:กรุณาส่ง|การพัฒนาท้องถิ่น|ส่วนวิชาการ|ดังนี้|\d\s?\.?\s?(?:โทรสาร|e-?mail))/iu;

@@ -35,8 +35,8 @@ export async function answerSets(
 	const answered = new Set(rows.map(({ id }) => id));
 	const records = [...byId]
 		.map(([id, forms]) => answerRecord(id, forms, file))
-		// A blank form takes nothing back.
-		.filter(({ id, status }) => status !== SurveyResponseStatus.NOT_ANSWERED || !answered.has(id));
+		// A form that lists nothing takes nothing back.
+		.filter(({ id, status }) => status === SurveyResponseStatus.ANSWERED || !answered.has(id));
 	const signed = records.filter((record) => "reporterName" in record);
 	const unsigned = records.filter((record) => !("reporterName" in record));
 	return [signed, unsigned]

@@ -51,7 +51,7 @@ class SheetReader {
 				this.#columns = header.columns;
 				this.#open(row);
 				at += header.height - 1;
-			} else this.#take(row);
+			} else if (!this.#beginsPart(row, at)) this.#take(row);
 		}
 		this.#sections.at(-1)?.below.push(...this.#pending);
 		return this.#sections;
@@ -74,15 +74,36 @@ class SheetReader {
 	#take(row: GridRow): void {
 		const text = collapseSpaces(textsOf(row).join(" "));
 		const section = this.#sections.at(-1);
-		if (section && (title.test(text) || this.#isProvinceLine(row, text))) this.#place = "above";
+		if (section && (title.test(text) || this.#provinces.isOnly(text))) this.#place = "above";
 		else if (this.#place === "table" && opensFoot(text)) this.#place = "below";
 		if (section && this.#place === "table") section.rows.push({ row, columns: this.#columns });
 		else if (section && this.#place === "below") section.below.push({ place: row.place, text });
 		else this.#pending.push({ place: row.place, text });
 	}
 
-	#isProvinceLine(row: GridRow, text: string): boolean {
-		return textsOf(row).length <= 2 && /^จังหวัด/.test(text) && this.#provinces.in(text) !== null;
+	/** A list of several provinces has one header, and a line for each province between its rows. */
+	#beginsPart(row: GridRow, at: number): boolean {
+		const text = collapseSpaces(textsOf(row).join(" "));
+		const last = this.#sections.at(-1);
+		if (!last || this.#place !== "table" || !this.#provinces.isOnly(text)) return false;
+		const { rows } = this.#grid;
+		for (let next = at + 1; next < Math.min(at + 6, rows.length); next += 1) {
+			if (headerAt(rows, next)) return false;
+		}
+		const province = this.#provinces.in(text) ?? this.#provinces.named(text);
+		if (last.province === null && last.rows.length === 0) last.province = province;
+		else if (last.province?.code !== province?.code) {
+			const { sheet } = this.#grid;
+			this.#sections.push({
+				sheet,
+				place: row.place,
+				province,
+				above: last.above,
+				rows: [],
+				below: [],
+			});
+		}
+		return true;
 	}
 
 	/** A line of its own says it more surely than a mention. */

@@ -1,6 +1,7 @@
 import type { FactIssue } from "@lao/importing/reading";
 import { formatThaiDate, parseThaiDate } from "@lao/thai/dates";
 import { toArabicDigits } from "@lao/thai/digits";
+import { maskPersonalData } from "@lao/thai/personal-data";
 import { collapseSpaces, repairText } from "@lao/thai/text";
 import { readStatedDate } from "../be-date.ts";
 import { isDash } from "./tick.ts";
@@ -32,11 +33,14 @@ export function readSigningDay(cell: string | undefined, today: string): Signing
 	const found = dayIn(text);
 	if (!found && unsigned.test(text)) return { ...day, isSigned: false };
 	if (!found) {
-		const message = `"${text}" is no date; write day, month and Buddhist-era year, such as 22 ตุลาคม 2561`;
+		const message = `"${masked(text)}" is no date; write day, month and Buddhist-era year, such as 22 ตุลาคม 2561`;
 		return { code: "UNREADABLE_DATE", message };
 	}
 	if (found.iso > today) {
-		return { code: "DATE_IN_FUTURE", message: `"${text}" is still to come; correct the year` };
+		return {
+			code: "DATE_IN_FUTURE",
+			message: `"${masked(text)}" is still to come; correct the year`,
+		};
 	}
 	return { ...day, ...found };
 }
@@ -76,7 +80,12 @@ function spreadsheetDay(text: string) {
 }
 
 const inBE = (iso: string) => formatThaiDate(iso, { digits: "arabic" });
-const odd = (code: string, message: string): FactIssue => ({ code, message, field: "signedOn" });
+const masked = (text: string) => maskPersonalData(text).text;
+const odd = (code: string, message: string): FactIssue => ({
+	code,
+	message: masked(message),
+	field: "signedOn",
+});
 const inCE = (text: string) =>
 	odd(
 		"YEAR_IN_CE",
