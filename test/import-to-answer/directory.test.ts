@@ -125,6 +125,14 @@ describe("a newer registry", () => {
 				history: [before],
 			},
 		});
+		const query = `{ district(code: "1202") {
+			laos { nodes { id } } all: laos(includeRetired: true) { nodes { id } } } }`;
+		expect((await graph.ask(query)).data).toEqual({
+			district: {
+				laos: { nodes: [{ id: "6120292" }] },
+				all: { nodes: [{ id: "6120291" }, { id: "6120292" }] },
+			},
+		});
 		await withConnection(serviceUrl(graph.url, resolver), (connection) => undoRun(connection, run));
 		expect(await bodyOf("6120291")).toMatchObject({
 			lao: { code: "6120291", isActive: true, history: [{ isCurrent: true }] },

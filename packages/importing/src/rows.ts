@@ -16,7 +16,7 @@ export interface Row {
 	/** Share of the file read, from 0 to 1. */
 	done: number;
 	/** Addresses of its cells that a formula computes; absent where there is none. */
-	formulas?: string[];
+	formulas?: readonly string[];
 }
 
 /** Place of a row, as a person finds it: `row 5`, or `Sheet1 row 5`. */

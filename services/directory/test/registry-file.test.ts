@@ -1,3 +1,4 @@
+import { utils, write } from "@e965/xlsx";
 import { sourceFile } from "@lao/importing/file";
 import type { Own } from "@lao/importing/reading";
 import { readWhole } from "@lao/importing/whole-reading";
@@ -129,6 +130,23 @@ describe("a row of the registry", () => {
 		expect(quarantined).toMatchObject([{ locator: "row 2", code, raw: { ตำบล: "ไทรม้า" } }]);
 		expect(sets.flatMap(({ records }) => records)).toEqual([]);
 	});
+});
+
+it("a cell that a formula computes is taken as it was saved, and named", async () => {
+	const sheet = utils.aoa_to_sheet([heading.split(","), saiMa.split(",")]);
+	sheet.J2 = { t: "n", v: 8.14, f: "4.07*2" };
+	const book = utils.book_new(sheet, "อปท");
+	const file = sourceFile("registry.xlsx", write(book, { type: "buffer", bookType: "xlsx" }));
+	const { sets } = await readWhole(directoryImporter, file, noAsk, own);
+	expect(
+		sets.find(({ table, records }) => table === "lao" && records.length)?.records,
+	).toMatchObject([
+		{
+			areaKm2: "8.14",
+			sourceLocator: "อปท row 2",
+			issues: [{ code: "FORMULA_VALUE", message: expect.stringMatching(/^J2 /) }],
+		},
+	]);
 });
 
 describe("several rows of one code", () => {

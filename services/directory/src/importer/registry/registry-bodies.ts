@@ -1,4 +1,5 @@
 import type { FactIssue, Quarantined } from "@lao/importing/reading";
+import type { Row } from "@lao/importing/rows";
 import { toArabicDigits } from "@lao/thai/digits";
 import { fullName } from "@lao/thai/lao-names";
 import { type Heading, rawRow } from "./heading.ts";
@@ -46,12 +47,13 @@ export class RegistryBodies {
 	}
 
 	/** Takes one row; returns it when it has to be set aside at once. */
-	add(heading: Heading, cells: (string | null)[], place: string): Quarantined | null {
+	add(heading: Heading, { cells, formulas }: Row, place: string): Quarantined | null {
 		const line = { place, cells, heading };
 		const taken = [...heading.columns.values()].map((index) => cells[index]).join("\u0000");
 		const written = cells[heading.columns.get("code") ?? -1] ?? "";
 		const known = this.#gathered.get(toArabicDigits(written));
 		if (known) addLine(known, line);
+		if (known && formulas) noteFormulas(known.body, formulas);
 		if (known?.taken.has(taken)) return null;
 		known?.taken.add(taken);
 		const row = readRegistryRow(heading, cells, this.#provinces);
@@ -63,6 +65,7 @@ export class RegistryBodies {
 		if (known) merge(known, row, place);
 		else {
 			const body = { ...row, fullNameTh: fullName(row.type, row.nameTh), place };
+			if (formulas) noteFormulas(body, formulas);
 			const districts = new Set(row.district === null ? [] : [row.district]);
 			const rows = new Map([[keyOf(line), line]]);
 			const gathered = { body, districts, rows, taken: new Set([taken]), disagrees: false };
@@ -91,6 +94,11 @@ export class RegistryBodies {
 
 function isFault(row: RegistryRow | RowFault): row is RowFault {
 	return "message" in row;
+}
+
+function noteFormulas(body: RegistryBody, addresses: readonly string[]): void {
+	const message = `${addresses.join(", ")} is computed by a formula; the value saved was taken`;
+	note(body, "FORMULA_VALUE", message, null);
 }
 
 const keyOf = ({ cells }: Line) => cells.join("\u0000");

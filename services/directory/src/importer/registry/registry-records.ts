@@ -101,9 +101,7 @@ export async function periodSets(
 			return { ...facts, isCurrent: true, ...origin(file, place) };
 		});
 	const lasting = new Set(today.map(({ id }) => id));
-	const changed = new Set(
-		[...today, ...retired.map(({ id }) => ({ laoId: id }))].map((p) => p.laoId),
-	);
+	const changed = new Set([...today.map(({ laoId }) => laoId), ...retired.map(({ id }) => id)]);
 	const ended = periods.filter(
 		({ id, laoId, isCurrent }) => isCurrent && changed.has(laoId) && !lasting.has(id),
 	);
@@ -137,13 +135,9 @@ export async function retiredSet(
 			...record,
 			code: null,
 			is_active: false,
-			issues: [...issuesOf(record), vanished(record, file)],
+			issues: [record.issues, vanished(record, file)].flat(),
 		})),
 	};
-}
-
-function issuesOf({ issues }: Record<string, unknown>): unknown[] {
-	return Array.isArray(issues) ? issues : [];
 }
 
 function vanished({ code }: Record<string, unknown>, { name }: SourceFile): FactIssue {

@@ -40,7 +40,7 @@ async function* readRegistryFile(
 			sheet = row.sheet;
 			continue;
 		}
-		const fault = gathering.add(heading, row.cells, placeOf(row));
+		const fault = gathering.add(heading, row, placeOf(row));
 		if (fault) part.quarantined.push(fault);
 		count += 1;
 		if (count % stride === 0) {
