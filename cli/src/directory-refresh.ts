@@ -11,9 +11,10 @@ export async function refreshFromDirectory(adminUrl: string): Promise<void> {
 	try {
 		const reports = await refreshServices({ adminUrl, subgraphs, resolver, ask });
 		for (const [name, { files }] of reports) {
-			for (const { repeated, new: added, changed } of files) {
+			for (const { repeated, new: added, changed, removed } of files) {
 				if (repeated) continue;
-				warn(`${name}: refreshed from the directory, ${added} new, ${changed} changed`);
+				const counts = `${added} new, ${changed} changed, ${removed} removed`;
+				warn(`${name}: refreshed from the directory, ${counts}`);
 			}
 		}
 	} finally {
