@@ -1,4 +1,4 @@
-import type { Transaction } from "./upsert.ts";
+import type { Transaction } from "./copy.ts";
 
 /** What a run does to one record. */
 export interface Difference {

@@ -1,9 +1,10 @@
 import { maskPersonalData } from "@lao/thai/personal-data";
+import type { Transaction } from "./copy.ts";
 import { type Difference, readDifferences } from "./differences.ts";
 import { ImportError } from "./errors.ts";
 import type { SourceFile } from "./file.ts";
 import type { Ask, Importer, Own, Quarantined, Reading } from "./reading.ts";
-import { type Changes, type Transaction, upsert } from "./upsert.ts";
+import { type Changes, upsert } from "./upsert.ts";
 import { partsOf } from "./whole-reading.ts";
 
 /** What became of one file of a run. */

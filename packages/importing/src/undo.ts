@@ -1,4 +1,4 @@
-import type { Transaction } from "./upsert.ts";
+import type { Transaction } from "./copy.ts";
 
 /** A run that cannot be undone, and why; one line. */
 export class UndoError extends Error {

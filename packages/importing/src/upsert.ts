@@ -1,9 +1,5 @@
+import { type CopyColumn, copyInto, type Transaction } from "./copy.ts";
 import type { RecordSet } from "./reading.ts";
-
-/** A connection inside a transaction. */
-export interface Transaction {
-	query<Row extends object>(sql: string, parameters?: unknown[]): Promise<{ rows: Row[] }>;
-}
 
 export interface Changes {
 	new: number;
@@ -28,20 +24,73 @@ const bookkeeping = new Set(["importRun", "retrievedAt"]);
  */
 export async function upsert(tx: Transaction, set: RecordSet, run: string): Promise<Changes> {
 	const changes: Changes = { new: 0, changed: 0, unchanged: 0, removed: 0 };
+	const owners = await ownersHeld(tx, set);
 	for (let start = 0; start < set.records.length; start += batchSize) {
 		const batch = set.records.slice(start, start + batchSize);
-		const written = await upsertBatch(tx, set, batch, run);
+		const written = (await isNew(tx, set, batch))
+			? await insertBatch(tx, set.table, batch, run)
+			: await upsertBatch(tx, set, batch, run);
 		changes.new += written.added;
 		changes.changed += written.changed;
 		changes.unchanged += batch.length - written.added - written.changed;
 	}
-	changes.removed = await removeOrphans(tx, set, run);
+	if (owners.length > 0) changes.removed = await removeOrphans(tx, set, owners, run);
 	return changes;
+}
+
+/** Whether no key of the batch is held, nor stands in it twice: then it need not be compared. */
+async function isNew(
+	tx: Transaction,
+	{ table, key }: RecordSet,
+	batch: object[],
+): Promise<boolean> {
+	const [first = "", ...others] = key;
+	const keys = batch.map((record) => key.map((name) => Reflect.get(record, name)));
+	const single = others.length === 0;
+	if (new Set(single ? keys.flat() : keys.map(String)).size < batch.length) return false;
+	const held = single
+		? await tx.query(`select 1 from "${table}" where ${quote(first)} = any($1) limit 1`, [
+				keys.flat(),
+			])
+		: await tx.query(
+				`select 1 from "${table}" old join json_populate_recordset(null::"${table}", $1) new
+				using (${key.map(quote).join(", ")}) limit 1`,
+				[keysJson(key, batch)],
+			);
+	return held.rows.length === 0;
+}
+
+function keysJson(key: string[], records: object[]): string {
+	const columns = key.map((name) => [name, snake(name)] as const);
+	return JSON.stringify(
+		records.map((record) =>
+			Object.fromEntries(columns.map(([name, column]) => [column, Reflect.get(record, name)])),
+		),
+	);
+}
+
+async function insertBatch(tx: Transaction, table: string, batch: object[], run: string) {
+	await copyRun(tx, table, batch, run);
+	return { added: batch.length, changed: 0 };
+}
+
+/** Copies records with the run they stand under. */
+function copyRun(tx: Transaction, table: string, batch: object[], run: string): Promise<void> {
+	const columns: CopyColumn[] = propertiesOf(batch).map((property) => ({
+		property,
+		name: snake(property),
+	}));
+	return copyInto(tx, table, columns, { records: batch, constants: { importRun: run } });
+}
+
+function propertiesOf(batch: object[]): string[] {
+	return [...Object.keys(batch[0] ?? {}), "importRun"];
 }
 
 async function upsertBatch(tx: Transaction, set: RecordSet, batch: object[], run: string) {
 	const table = quote(set.table);
-	const properties = [...Object.keys(batch[0] ?? {}), "importRun"];
+	const incoming = `incoming_${set.table}`;
+	const properties = propertiesOf(batch);
 	const columns = properties.map(quote).join(", ");
 	const key = set.key.map(quote).join(", ");
 	const rest = properties.filter((property) => !set.key.includes(property));
@@ -49,32 +98,24 @@ async function upsertBatch(tx: Transaction, set: RecordSet, batch: object[], run
 	const differ = facts.length
 		? `(${facts.map((name) => `old.${name}`)}) is distinct from (${facts.map((name) => `new.${name}`)})`
 		: "false";
-	await tx.query(`create temp table if not exists "incoming_${set.table}"
+	await tx.query(`create temp table if not exists "${incoming}"
 		(like ${table} including defaults including generated) on commit drop`);
-	await tx.query(`truncate "incoming_${set.table}"`);
-	await tx.query(
-		`insert into "incoming_${set.table}" (${columns})
-		select ${columns} from json_populate_recordset(null::${table}, $1)`,
-		[JSON.stringify(batch.map((record) => toColumns({ ...record, importRun: run })))],
-	);
-	await keepBefore(tx, set, run, `join "incoming_${set.table}" new using (${key}) where ${differ}`);
+	await tx.query(`truncate "${incoming}"`);
+	await copyRun(tx, incoming, batch, run);
+	await keepBefore(tx, set, run, `join "${incoming}" new using (${key}) where ${differ}`);
 	const update = rest.map((name) => `${quote(name)} = new.${quote(name)}`).join(", ");
 	const changed = facts.length
 		? await tx.query(
-				`update ${table} old set ${update} from "incoming_${set.table}" new
+				`update ${table} old set ${update} from "${incoming}" new
 				where ${set.key.map((name) => `old.${quote(name)} = new.${quote(name)}`).join(" and ")}
 				and ${differ} returning 1`,
 			)
 		: { rows: [] };
 	const added = await tx.query(
-		`insert into ${table} (${columns}) select ${columns} from "incoming_${set.table}"
+		`insert into ${table} (${columns}) select ${columns} from "${incoming}"
 		on conflict (${key}) do nothing returning 1`,
 	);
 	return { added: added.rows.length, changed: changed.rows.length };
-}
-
-function toColumns(record: object): object {
-	return Object.fromEntries(Object.entries(record).map(([name, value]) => [snake(name), value]));
 }
 
 /** Keeps the rows `old` that `condition` selects as they are now. */
@@ -87,12 +128,27 @@ async function keepBefore(tx: Transaction, set: RecordSet, run: string, conditio
 	);
 }
 
-/** Removes what an owner's newer document no longer holds. */
-async function removeOrphans(tx: Transaction, set: RecordSet, run: string): Promise<number> {
-	const { key, owner, records } = set;
-	if (!owner) return 0;
+/** The owners met that have rows from before, some of which may have vanished. */
+async function ownersHeld(tx: Transaction, set: RecordSet): Promise<unknown[]> {
+	const { owner, records } = set;
+	if (!owner) return [];
 	const owners = set.owners ?? [...new Set(records.map((record) => Reflect.get(record, owner)))];
-	if (owners.length === 0) return 0;
+	if (owners.length === 0) return [];
+	const { rows } = await tx.query(
+		`select 1 from ${quote(set.table)} where ${quote(owner)} = any($1) limit 1`,
+		[owners],
+	);
+	return rows.length > 0 ? owners : [];
+}
+
+/** Removes what an owner's newer document no longer holds. */
+async function removeOrphans(
+	tx: Transaction,
+	set: RecordSet,
+	owners: unknown[],
+	run: string,
+): Promise<number> {
+	const { key, owner = "", records } = set;
 	const table = quote(set.table);
 	const keys = key.map((name) => `old.${quote(name)}`).join(", ");
 	await tx.query("drop table if exists orphan");
@@ -100,7 +156,7 @@ async function removeOrphans(tx: Transaction, set: RecordSet, run: string): Prom
 		`create temp table orphan on commit drop as select ${keys} from ${table} old
 		where old.${quote(owner)} = any($1) and (${keys}) not in (
 			select ${key.map(quote).join(", ")} from json_populate_recordset(null::${table}, $2))`,
-		[owners, JSON.stringify(records.map(toColumns))],
+		[owners, keysJson(key, records)],
 	);
 	const using = key.map(quote).join(", ");
 	await keepBefore(tx, set, run, `join orphan using (${using})`);
