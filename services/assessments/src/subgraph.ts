@@ -12,6 +12,9 @@ import {
 	indicatorImporter,
 	roundImporter,
 } from "./importer/framework.ts";
+import { lpaImporter } from "./importer/lpa/sheet.ts";
+import { minimumStandardImporter } from "./importer/minimum-standards/sheet.ts";
+import { satisfactionImporter } from "./importer/satisfaction/sheet.ts";
 import { satisfactionResultImporter } from "./importer/satisfaction-result.ts";
 import { Indicator } from "./indicator.ts";
 import { roundById } from "./loaders/framework.ts";
@@ -70,6 +73,9 @@ export const assessments: SubgraphManifest = {
 		indicatorImporter,
 		assessmentResultImporter,
 		satisfactionResultImporter,
+		lpaImporter,
+		satisfactionImporter,
+		minimumStandardImporter,
 	],
 	facts: {
 		folder: new URL("../facts/", import.meta.url),
