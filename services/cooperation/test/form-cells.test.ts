@@ -107,6 +107,15 @@ describe("partners in one cell", () => {
 		]);
 	});
 
+	it("are found in no time in a cell full of spaces, marks or line breaks", async () => {
+		const start = performance.now();
+		for (const fill of [" ", "(", "1.", "\n", "และ", "- ", "."]) {
+			const cell = `ทต.ท่าตูม${fill.repeat(9000)}อบต.นอกเมือง`;
+			await readTable([row({ 1: cell, 2: cell, 3: cell, 4: cell, 11: cell })]);
+		}
+		expect(performance.now() - start).toBeLessThan(5000);
+	});
+
 	it("named twice are kept once", async () => {
 		const agreement = await readOne({ 3: "ทต.ท่าตูม\nทต. ท่าตูม" });
 		expect(agreement.parties).toHaveLength(2);

@@ -1,4 +1,4 @@
-import { compact, nearest } from "./likeness.ts";
+import { compact, Names } from "./likeness.ts";
 
 /** What a column of the form holds. `order` and `ignored` are left out by name. */
 export type ColumnMeaning =
@@ -56,6 +56,8 @@ const named: [string, ColumnMeaning][] = Object.entries(synonyms).flatMap(([mean
 	}),
 );
 
+const meanings = new Names(named);
+
 /** Headers merged over several columns, and what a shorter header below them means. */
 const groups: { names: string; below: [string, ColumnMeaning][] }[] = [
 	{
@@ -77,28 +79,30 @@ const groups: { names: string; below: [string, ColumnMeaning][] }[] = [
 		],
 	},
 ];
-const groupNames = groups.flatMap((group) =>
+const namedGroups = groups.flatMap((group) =>
 	group.names.split(" ").map((name): [string, typeof group] => [name, group]),
 );
+const groupNames = new Names(namedGroups);
 
 /** Whether a header is one that stands over several columns. */
 export function isGroupHeader(header: string): boolean {
-	return nearest(compact(header), groupNames) !== null;
+	return groupNames.nearest(compact(header)) !== null;
 }
 
 /** What a column holds, by its header and the one merged over it; null for an unknown one. */
 export function meaningOf(header: string, groupHeader: string | null): ColumnMeaning | null {
 	const own = compact(header);
-	const group = groupHeader === null ? null : nearest(compact(groupHeader), groupNames);
+	const group = groupHeader === null ? null : groupNames.nearest(compact(groupHeader));
 	const short = group?.below.find(([name]) => name === own)?.[1];
-	return short ?? nearest(own, named) ?? meaningInOneLine(own);
+	return short ?? meanings.nearest(own) ?? meaningInOneLine(own);
 }
 
 /** Of `คณะกรรมการ (แต่งตั้ง)`: the header over several columns and the one below it in one cell. */
 function meaningInOneLine(own: string): ColumnMeaning | null {
-	for (const [name, { below }] of groupNames) {
+	for (const [name, { below }] of namedGroups) {
 		if (!own.startsWith(name)) continue;
-		const meaning = nearest(own.slice(name.length), [...below, ...named]);
+		const rest = own.slice(name.length);
+		const meaning = new Names(below).nearest(rest) ?? meanings.nearest(rest);
 		if (meaning) return meaning;
 	}
 	return null;

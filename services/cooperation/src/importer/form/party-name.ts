@@ -38,7 +38,10 @@ const numbering = new RegExp(
 
 /** Names of one cell, one below the other, by comma, semicolon, number or และ. */
 export function namesIn(cell: string | undefined): string[] {
-	const text = repairText(cell ?? "").text.replace(/\r\n?/g, "\n");
+	// Spaces are collapsed first: a cell full of them would make the search for และ slow.
+	const text = repairText(cell ?? "")
+		.text.replace(/\r\n?/g, "\n")
+		.replace(/[^\S\n]+/g, " ");
 	const names: string[] = [];
 	let open = "";
 	for (const part of text.split(between)) {

@@ -1,5 +1,5 @@
 import type { Ask } from "@lao/importing/reading";
-import { compact, nearest } from "./likeness.ts";
+import { compact, Names } from "./likeness.ts";
 
 /** A province as a form names it. */
 export interface NamedProvince {
@@ -12,6 +12,7 @@ export interface NamedProvince {
 /** All provinces by name, for forms, which know no codes. */
 export class Provinces {
 	readonly #byName: [string, { code: string; nameTh: string }][];
+	readonly #names: Names<{ code: string; nameTh: string }>;
 
 	constructor(provinces: { code: string; nameTh: string }[]) {
 		const named = provinces.map((province): [string, { code: string; nameTh: string }] => [
@@ -20,6 +21,7 @@ export class Provinces {
 		]);
 		// The longest name first: no province is taken for one its name begins with.
 		this.#byName = named.sort(([a], [b]) => b.length - a.length);
+		this.#names = new Names(named);
 	}
 
 	static async read(ask: Ask): Promise<Provinces> {
@@ -43,7 +45,7 @@ export class Provinces {
 	/** The province a whole text names, with or without จังหวัด before it. */
 	named(text: string): NamedProvince | null {
 		const name = compact(text).replace(/^จังหวัด|^จ(?=\.)/, "");
-		const province = nearest(name, this.#byName);
+		const province = this.#names.nearest(name);
 		return province && { ...province, readFrom: name === compact(province.nameTh) ? null : text };
 	}
 

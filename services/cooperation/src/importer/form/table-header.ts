@@ -31,6 +31,8 @@ export function headerAt(rows: GridRow[], at: number): TableHeader | null {
 /** The service and two more headers stand in the upper row of every form. */
 function isTop(row: GridRow): boolean {
 	const texts = textsOf(row);
+	// Most rows of a table hold numbers and ticks: those are no headers, and need no closer look.
+	if (texts.filter((text) => !/\p{L}.*\p{L}/su.test(text)).length > 1) return false;
 	if (!texts.some((text) => meaningOf(text, null) === "service")) return false;
 	const known = texts.filter((text) => meaningOf(text, null) !== null || isGroupHeader(text));
 	return known.length > 2;
