@@ -1,10 +1,14 @@
 import { existsSync } from "node:fs";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { connectRunning } from "@lao/database/embedded";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { openReferenceGraph, type ReferenceGraph } from "./graph.ts";
 import { checksum, inputFolder, lao } from "./import-command.ts";
 import { dataFolder, freePort, run } from "./program.ts";
+
+// Each test runs the whole program several times.
+vi.setConfig({ testTimeout: 120_000 });
 
 const header = "code,nameTh,nameEn,provinceCode,source";
 
@@ -83,6 +87,26 @@ describe("lao import", () => {
 	});
 });
 
+it.each<[NodeJS.Signals, number | null]>([
+	["SIGTERM", 130],
+	["SIGKILL", null],
+])(
+	"lao import ended by %s leaves a data folder that the next one can use",
+	async (signal, exit) => {
+		const [data, remove] = await dataFolder();
+		const path = await file("ended.csv", "9807,จบ,Ended,96,x");
+		const program = run(["import", "districts", path], { LAO_DATA_DIR: data });
+		await program.says(/directory: regions\.csv/);
+		program.process.kill(signal);
+		expect(await program.ends()).toBe(exit);
+		const next = await lao(["districts", path], undefined, data);
+		expect(next.output).toMatch(/^ +1 +1 +0 +0 +0 +0 {2}ended\.csv$/m);
+		expect(next.exit).toBe(0);
+		expect(await connectRunning(data)).toBeNull();
+		await remove();
+	},
+);
+
 it("lao import works before the graph serves and while it serves, which then answers at once", async () => {
 	const [data, remove] = await dataFolder();
 	const early = await lao(
@@ -115,4 +139,4 @@ it("lao import works before the graph serves and while it serves, which then ans
 		await program.ends();
 		await remove();
 	}
-}, 60_000);
+});

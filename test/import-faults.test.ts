@@ -1,10 +1,13 @@
 import { chmod, mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { openFiles } from "@lao/cli/source-files";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { openReferenceGraph, type ReferenceGraph } from "./graph.ts";
 import { checksum, inputFolder, lao } from "./import-command.ts";
 import { zipOf } from "./zip.ts";
+
+// Each test runs the whole program several times.
+vi.setConfig({ testTimeout: 120_000 });
 
 const header = "code,nameTh,nameEn,provinceCode,source";
 const tables = ["directory.district", "directory.import_run", "directory.import_file"];

@@ -30,5 +30,9 @@ export function explain(error: unknown): string[] {
 	const reason = "code" in error ? reasons[String(error.code)] : undefined;
 	// The driver gives no code where the server went away without a word.
 	const broken = /^Connection terminated/.test(error.message) ? connectionLost : undefined;
-	return [reason ?? broken ?? `Unexpected: ${error.message}`];
+	// Also where a file of the database may not grow any further.
+	const full = /^could not (extend|write to) file/.test(error.message)
+		? reasons["53100"]
+		: undefined;
+	return [reason ?? broken ?? full ?? `Unexpected: ${error.message}`];
 }

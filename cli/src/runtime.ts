@@ -1,8 +1,9 @@
 import type { Config } from "@lao/config/config";
-import { type DataFolderLock, lockDataFolder } from "@lao/database/cluster-lock";
+import { type DataFolderLock, lockDataFolder, readLock } from "@lao/database/cluster-lock";
 import { keptSecret, openDataFolder } from "@lao/database/data-folder";
 import { connectRunning, openEmbedded } from "@lao/database/embedded";
 import { reachServer } from "@lao/database/user-server";
+import { warn } from "./terminal.ts";
 
 export type Progress = (line: string) => void;
 
@@ -36,10 +37,23 @@ export async function joinRuntime(
 	command: string,
 	onProgress: Progress,
 ): Promise<Runtime> {
-	const running = config.databaseUrl ?? (await connectRunning(config.dataDir));
+	// A server that nobody holds was left behind by a killed process: it is taken over, not joined.
+	const held = config.databaseUrl === undefined && readLock(config.dataDir) !== null;
+	const running = config.databaseUrl ?? (held ? await connectRunning(config.dataDir) : null);
 	if (!running) return openRuntime(config, { command }, onProgress);
 	await reachServer(running);
 	return { adminUrl: running, secret: secretOf(config), close: async () => undefined };
+}
+
+/** Exit code of a program that Ctrl-C ended. */
+const interrupted = 130;
+
+/** Ends the process when it is asked to stop, its own database first: what is not committed is gone. */
+export function closeWhenStopped(runtime: Runtime, stopped: Promise<void>): void {
+	stopped.then(() => {
+		warn("stopping");
+		return runtime.close().finally(() => process.exit(interrupted));
+	});
 }
 
 async function openDatabase(config: Config, lock: DataFolderLock, onProgress: Progress) {

@@ -11,11 +11,11 @@ import { explain, UsageError } from "../failure.ts";
 import { ProgressLine } from "../progress.ts";
 import { type Report, reportLines } from "../report.ts";
 import { writeReport } from "../report-files.ts";
-import { joinRuntime, type Runtime } from "../runtime.ts";
+import { closeWhenStopped, joinRuntime, type Runtime } from "../runtime.ts";
 import { resolver, services } from "../services.ts";
 import { openFiles } from "../source-files.ts";
 import { buildSubgraphs } from "../supergraph.ts";
-import { say, warn } from "../terminal.ts";
+import { say, untilStopped, warn } from "../terminal.ts";
 
 interface ImportOptions {
 	dryRun?: boolean;
@@ -47,7 +47,9 @@ async function importOrUndo(kind: string | undefined, paths: string[], options: 
 		// Mistakes in the command are told before a database is opened, or even made, for it.
 		const work = workOf(kind, paths, options);
 		const onProgress = options.json ? warn : say;
+		const stopped = untilStopped();
 		const runtime = await joinRuntime(config, "import", onProgress);
+		closeWhenStopped(runtime, stopped);
 		try {
 			const { adminUrl } = runtime;
 			await prepareServices({ adminUrl, subgraphs: buildSubgraphs(), resolver, onProgress });
