@@ -51,8 +51,9 @@ export class Migration0001 extends Migration {
 			create index on lao_period (lao_id);
 			create index on lao_period (code);`);
 		// The extension is where the administrator put it, and a migration sees its own schema alone.
+		// Found at once after an import: a pending list would be searched until the next vacuum.
 		this.addSql(`do $$ begin execute format(
-			'create index on lao using gin (name_key %s.gin_trgm_ops)',
+			'create index on lao using gin (name_key %s.gin_trgm_ops) with (fastupdate = off)',
 			(select extnamespace::regnamespace from pg_extension where extname = 'pg_trgm')); end $$`);
 	}
 }
