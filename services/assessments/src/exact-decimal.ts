@@ -6,14 +6,16 @@ export interface Fraction {
 
 /** Number of decimals a plain decimal is written with. */
 export function decimalsOf(text: string): number {
-	return text.split(".")[1]?.length ?? 0;
+	const point = text.indexOf(".");
+	return point < 0 ? 0 : text.length - point - 1;
 }
 
 /** A plain decimal such as `78.57` without loss. */
 export function fraction(text: string | number): Fraction {
 	const decimal = String(text);
-	const denominator = 10n ** BigInt(decimalsOf(decimal));
-	return { numerator: BigInt(decimal.replace(".", "")), denominator };
+	const decimals = decimalsOf(decimal);
+	if (decimals === 0) return { numerator: BigInt(decimal.replace(".", "")), denominator: 1n };
+	return { numerator: BigInt(decimal.replace(".", "")), denominator: 10n ** BigInt(decimals) };
 }
 
 export function plus(left: Fraction, right: Fraction): Fraction {

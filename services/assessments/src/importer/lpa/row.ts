@@ -30,10 +30,12 @@ function dimensionOfRow({ table, cells }: ScoreRow<LpaMeaning>): number | null |
 	);
 }
 
+const whole: RowKey = { result: "", part: "" };
+
 /** Part of a result that a row holds: one dimension, the total, or all. */
 export function lpaKey(row: ScoreRow<LpaMeaning>): RowKey {
 	const dimension = dimensionOfRow(row);
-	return { result: "", part: dimension === undefined ? "" : String(dimension ?? "total") };
+	return dimension === undefined ? whole : { result: "", part: String(dimension ?? "total") };
 }
 
 /** What the rows of one result state, column by column. */

@@ -11,8 +11,8 @@ import type { MadeRecord, ScoreKind, ScoreUnit } from "./score-kind.ts";
 import { readTableRows } from "./table-rows.ts";
 import { toUnit } from "./unit.ts";
 
-/** Results written at a time: with five scores each, one statement of upsert. */
-const batchSize = 1000;
+/** Results written at a time: few enough to be forgotten before memory is swept for long-lived things. */
+const batchSize = 400;
 /** Rows read between two notes of progress. */
 const noteEvery = 10_000;
 /** Share of the work that reading is; writing is the rest. */
@@ -49,14 +49,17 @@ class ScoreFile<Meaning> {
 		yield* this.#collect();
 		await this.#bodies.find(this.#held);
 		const results = this.#group();
+		const { size } = results;
+		this.#held.length = 0;
 		let batch: ScoreUnit<Meaning>[] = [];
 		let seen = 0;
 		for (const [id, rows] of results) {
 			const unit = this.#unit(id, rows);
 			if (unit) batch.push(unit);
 			seen += 1;
+			results.delete(id);
 			if (batch.length < batchSize) continue;
-			yield await this.#records(batch, seen / results.size);
+			yield await this.#records(batch, seen / size);
 			batch = [];
 		}
 		yield await this.#records(batch, 1);
