@@ -1,4 +1,3 @@
-import mammoth from "mammoth";
 import { ImportError } from "./errors.ts";
 import { htmlText } from "./html-text.ts";
 
@@ -11,6 +10,8 @@ export function brokenDocx(cause?: unknown): ImportError {
 /** The text of a Word document whose archive was checked; headers and footers are left out. */
 export async function readDocxText(bytes: Uint8Array): Promise<string> {
 	let html: string;
+	// Loaded when the first Word document comes: most commands never meet one.
+	const { default: mammoth } = await import("mammoth");
 	try {
 		const result = await mammoth.convertToHtml(
 			{ buffer: Buffer.from(bytes) },

@@ -1,7 +1,9 @@
-import { read, utils, type WorkSheet } from "@e965/xlsx";
+import type { WorkSheet } from "@e965/xlsx";
 import { type ArchiveFaults, checkArchive } from "./archive.ts";
 import { ImportError } from "./errors.ts";
 import type { SourceFile } from "./file.ts";
+
+type Library = typeof import("@e965/xlsx");
 
 /** Cells merged into one; rows and columns are counted from 0, both ends included. */
 export interface Merge {
@@ -36,17 +38,19 @@ const faults: ArchiveFaults = {
 /** The sheets of an XLSX file that are shown; computed values are taken as they were saved. */
 export async function readWorkbook({ bytes }: SourceFile): Promise<Sheet[]> {
 	await checkArchive(bytes, faults);
-	const book = parse(bytes);
+	// Loaded when the first workbook comes: most commands never meet one.
+	const library = await import("@e965/xlsx");
+	const book = parse(bytes, library);
 	const hidden = new Set(
 		(book.Workbook?.Sheets ?? []).filter(({ Hidden }) => Hidden).map(({ name }) => name),
 	);
 	return book.SheetNames.filter((name) => !hidden.has(name)).map((name) => {
 		const sheet = book.Sheets[name] ?? {};
-		const rows = utils.sheet_to_json<unknown[]>(sheet, {
+		const rows = library.utils.sheet_to_json<unknown[]>(sheet, {
 			header: 1,
 			blankrows: true,
 			defval: null,
-			range: wholeRange(sheet),
+			range: wholeRange(sheet, library),
 		});
 		return {
 			name,
@@ -63,12 +67,12 @@ export async function readWorkbook({ bytes }: SourceFile): Promise<Sheet[]> {
 }
 
 /** From A1 on, also where the first cell filled in is another: rows keep their numbers. */
-function wholeRange(sheet: WorkSheet) {
+function wholeRange(sheet: WorkSheet, { utils }: Library) {
 	const { e } = utils.decode_range(sheet["!ref"] ?? "A1");
 	return { s: { r: 0, c: 0 }, e };
 }
 
-function parse(bytes: Uint8Array) {
+function parse(bytes: Uint8Array, { read }: Library) {
 	try {
 		return read(bytes, { type: "array", cellDates: true, cellFormula: true, cellHTML: false });
 	} catch (error) {

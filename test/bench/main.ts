@@ -1,0 +1,16 @@
+import { measureImport } from "./import.ts";
+import { readerTable } from "./parser.ts";
+
+/** What can be measured, by the word after `bench`. */
+const benches: Record<string, () => Promise<string> | string> = {
+	parser: readerTable,
+	import: async () => JSON.stringify(await measureImport(200_000), null, "\t"),
+};
+
+const name = process.argv[2] ?? "";
+const bench = benches[name];
+if (bench) process.stdout.write(`${await bench()}\n`);
+else {
+	process.stderr.write(`bench: say what to measure: ${Object.keys(benches).join(", ")}\n`);
+	process.exitCode = 1;
+}
