@@ -7,7 +7,8 @@ export default defineConfig({
 	test: {
 		globalSetup: "packages/testing/src/cluster.ts",
 		include: ["{cli,gateway,test}/**/*.test.ts", "{packages,services}/*/test/**/*.test.ts"],
-		testTimeout: 30_000,
-		hookTimeout: 60_000,
+		// Room for machines on which other work runs too: nothing here waits for a clock.
+		testTimeout: 120_000,
+		hookTimeout: 180_000,
 	},
 });

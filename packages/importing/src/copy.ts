@@ -2,9 +2,18 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { type CopyStreamQuery, from } from "pg-copy-streams";
 
+/** A statement to be planned once for a connection. */
+export interface Prepared {
+	name: string;
+	text: string;
+	values: unknown[];
+}
+
 /** A connection inside a transaction. */
 export interface Transaction {
 	query<Row extends object>(sql: string, parameters?: unknown[]): Promise<{ rows: Row[] }>;
+	/** A statement that is prepared under its name at first use. */
+	query<Row extends object>(prepared: Prepared): Promise<{ rows: Row[] }>;
 	query<Stream extends CopyStreamQuery>(stream: Stream): Stream;
 }
 

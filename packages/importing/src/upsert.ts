@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { type CopyColumn, copyInto, type Transaction } from "./copy.ts";
 import type { RecordSet } from "./reading.ts";
 
@@ -27,15 +28,76 @@ export async function upsert(tx: Transaction, set: RecordSet, run: string): Prom
 	const owners = await ownersHeld(tx, set);
 	for (let start = 0; start < set.records.length; start += batchSize) {
 		const batch = set.records.slice(start, start + batchSize);
-		const written = (await isNew(tx, set, batch))
-			? await insertBatch(tx, set.table, batch, run)
-			: await upsertBatch(tx, set, batch, run);
+		const written = await writeBatch(tx, set, batch, run);
 		changes.new += written.added;
 		changes.changed += written.changed;
 		changes.unchanged += batch.length - written.added - written.changed;
 	}
 	if (owners.length > 0) changes.removed = await removeOrphans(tx, set, owners, run);
 	return changes;
+}
+
+/** Up to so many records one statement is quicker than preparing a COPY. */
+const fewRecords = 100;
+
+async function writeBatch(tx: Transaction, set: RecordSet, batch: object[], run: string) {
+	if (batch.length <= fewRecords) return upsertFew(tx, set, batch, run);
+	return (await isNew(tx, set, batch))
+		? insertBatch(tx, set.table, batch, run)
+		: upsertBatch(tx, set, batch, run);
+}
+
+/** Compares, keeps, changes and adds in one statement. */
+async function upsertFew(tx: Transaction, set: RecordSet, batch: object[], run: string) {
+	const table = quote(set.table);
+	const properties = propertiesOf(batch);
+	const columns = properties.map(quote).join(", ");
+	const key = set.key.map(quote);
+	const { rest, differ } = comparison(set, properties);
+	const update = rest.map((name) => `${quote(name)} = new.${quote(name)}`).join(", ");
+	// By an index: a join with records of unknown number would read the whole table each time.
+	const held = `old.${key[0]} = any($3)`;
+	const changing = `update ${table} old set ${update} from incoming new
+		where ${key.map((name) => `old.${name} = new.${name}`).join(" and ")}
+			and ${held} and ${differ} returning 1`;
+	const text = `with incoming as (select ${columns} from json_populate_recordset(null::${table}, $1)),
+		kept as (insert into import_before (import_run, table_name, key, before)
+			select $2, '${set.table}', ${keyObject(set, "old")}, to_jsonb(old)
+			from ${table} old join incoming new using (${key.join(", ")})
+			where ${held} and ${differ}),
+		changed as (${rest.length > 0 ? changing : "select 1 where false"}),
+		added as (insert into ${table} (${columns}) select ${columns} from incoming
+			on conflict (${key.join(", ")}) do nothing returning 1)
+		select (select count(*) from added)::integer as added,
+			(select count(*) from changed)::integer as changed`;
+	const records = JSON.stringify(batch.map((record) => toColumns({ ...record, importRun: run })));
+	const { rows } = await tx.query<{ added: number; changed: number }>({
+		name: `few ${createHash("sha256").update(text).digest("base64url").slice(0, 24)}`,
+		text,
+		values: [records, run, batch.map((record) => String(Reflect.get(record, set.key[0] ?? "")))],
+	});
+	return rows[0] ?? { added: 0, changed: 0 };
+}
+
+function toColumns(record: object): object {
+	return Object.fromEntries(Object.entries(record).map(([name, value]) => [snake(name), value]));
+}
+
+/** Columns that are no key, and the condition under which a record says something new. */
+function comparison(set: RecordSet, properties: string[]): { rest: string[]; differ: string } {
+	const rest = properties.filter((property) => !set.key.includes(property));
+	const facts = rest.filter((property) => !bookkeeping.has(property)).map(quote);
+	const row = (from: string) => `(${facts.map((name) => `${from}.${name}`).join(", ")})`;
+	return {
+		rest,
+		differ: facts.length > 0 ? `${row("old")} is distinct from ${row("new")}` : "false",
+	};
+}
+
+/** The key of a row as an object of its columns. */
+function keyObject({ key }: RecordSet, row: string): string {
+	const pairs = key.map((name) => `'${snake(name)}', ${row}.${quote(name)}`);
+	return `jsonb_build_object(${pairs.join(", ")})`;
 }
 
 /** Whether no key of the batch is held, nor stands in it twice: then it need not be compared. */
@@ -93,18 +155,14 @@ async function upsertBatch(tx: Transaction, set: RecordSet, batch: object[], run
 	const properties = propertiesOf(batch);
 	const columns = properties.map(quote).join(", ");
 	const key = set.key.map(quote).join(", ");
-	const rest = properties.filter((property) => !set.key.includes(property));
-	const facts = rest.filter((property) => !bookkeeping.has(property)).map(quote);
-	const differ = facts.length
-		? `(${facts.map((name) => `old.${name}`)}) is distinct from (${facts.map((name) => `new.${name}`)})`
-		: "false";
+	const { rest, differ } = comparison(set, properties);
 	await tx.query(`create temp table if not exists "${incoming}"
 		(like ${table} including defaults including generated) on commit drop`);
 	await tx.query(`truncate "${incoming}"`);
 	await copyRun(tx, incoming, batch, run);
 	await keepBefore(tx, set, run, `join "${incoming}" new using (${key}) where ${differ}`);
 	const update = rest.map((name) => `${quote(name)} = new.${quote(name)}`).join(", ");
-	const changed = facts.length
+	const changed = rest.length
 		? await tx.query(
 				`update ${table} old set ${update} from "${incoming}" new
 				where ${set.key.map((name) => `old.${quote(name)} = new.${quote(name)}`).join(" and ")}
@@ -120,11 +178,11 @@ async function upsertBatch(tx: Transaction, set: RecordSet, batch: object[], run
 
 /** Keeps the rows `old` that `condition` selects as they are now. */
 async function keepBefore(tx: Transaction, set: RecordSet, run: string, condition: string) {
-	const key = set.key.map((name) => `'${snake(name)}', old.${quote(name)}`).join(", ");
 	await tx.query(
 		`insert into import_before (import_run, table_name, key, before)
-		select '${run.replaceAll("'", "''")}', '${set.table}', jsonb_build_object(${key}), to_jsonb(old)
+		select $1, '${set.table}', ${keyObject(set, "old")}, to_jsonb(old)
 		from ${quote(set.table)} old ${condition}`,
+		[run],
 	);
 }
 
@@ -150,19 +208,15 @@ async function removeOrphans(
 ): Promise<number> {
 	const { key, owner = "", records } = set;
 	const table = quote(set.table);
-	const keys = key.map((name) => `old.${quote(name)}`).join(", ");
-	await tx.query("drop table if exists orphan");
-	await tx.query(
-		`create temp table orphan on commit drop as select ${keys} from ${table} old
-		where old.${quote(owner)} = any($1) and (${keys}) not in (
-			select ${key.map(quote).join(", ")} from json_populate_recordset(null::${table}, $2))`,
-		[owners, keysJson(key, records)],
+	const names = key.map(quote);
+	const { rows } = await tx.query<{ removed: number }>(
+		`with orphan as (delete from ${table} t where t.${quote(owner)} = any($1)
+			and (${names.map((name) => `t.${name}`).join(", ")}) not in (
+				select ${names.join(", ")} from json_populate_recordset(null::${table}, $2)) returning t.*),
+		kept as (insert into import_before (import_run, table_name, key, before)
+			select $3, '${set.table}', ${keyObject(set, "orphan")}, to_jsonb(orphan) from orphan)
+		select count(*)::integer as removed from orphan`,
+		[owners, keysJson(key, records), run],
 	);
-	const using = key.map(quote).join(", ");
-	await keepBefore(tx, set, run, `join orphan using (${using})`);
-	const { rows } = await tx.query(
-		`delete from ${table} old using orphan
-		where ${key.map((name) => `old.${quote(name)} = orphan.${quote(name)}`).join(" and ")} returning 1`,
-	);
-	return rows.length;
+	return rows[0]?.removed ?? 0;
 }
