@@ -2,9 +2,9 @@ import type { SubgraphRequest } from "@lao/subgraph/request";
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { Circular } from "../circular.ts";
 import { Enclosure, EnclosureFile } from "../enclosure.ts";
+import { FieldReading } from "../field-reading.ts";
 import { LetterReference } from "../letter-reference.ts";
 import { circularById, filesOfEnclosure, readingsOfManifestation } from "../loaders/letter.ts";
-import { FieldReading } from "../field-reading.ts";
 import { Manifestation } from "../manifestation.ts";
 
 @Resolver(() => LetterReference)

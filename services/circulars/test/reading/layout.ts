@@ -34,7 +34,7 @@ function writer(digits: Layout["digits"]): Digits {
 }
 
 /** `ทด 0901.2/ว 123`, without digits changed. */
-export function printNumber({ agency, unit, isCircular, serial }: TrueNumber): string {
+function printNumber({ agency, unit, isCircular, serial }: TrueNumber): string {
 	return `${agency} ${unit}/${isCircular ? "ว " : ""}${serial ?? ""}`;
 }
 
@@ -143,7 +143,7 @@ function section(label: string, lines: string[], layout: Layout): string[] {
 }
 
 /** Lines of at most `width` characters, broken where a space is. */
-export function wrap(text: string, width: number): string[] {
+function wrap(text: string, width: number): string[] {
 	if (width === 0) return [text];
 	const lines: string[] = [];
 	let line = "";
