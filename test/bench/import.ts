@@ -117,7 +117,9 @@ async function copyAgain(adminUrl: string, folder: string): Promise<number> {
 		for (const table of [...tables, "assessment_round"]) {
 			await connection.query(`delete from ${table} where import_run like 'lpa-%'`);
 		}
-		await connection.query("delete from import_file where import_run like 'lpa-%'");
+		for (const table of ["import_file", "import_before", "quarantine"]) {
+			await connection.query(`delete from ${table} where import_run like 'lpa-%'`);
+		}
 		await connection.query("delete from import_run where kind = 'lpa'");
 		for (const table of tables) await connection.query(`vacuum full ${table}`);
 	});
