@@ -7,9 +7,12 @@ export const supergraphFile = new URL("../../gateway/supergraph.graphql", import
 
 export const readSupergraph = () => readFile(supergraphFile, "utf8");
 
-/** Every service, built. */
+let built: Subgraph[] | undefined;
+
+/** Every service, built once for the process: several steps of a command ask for them. */
 export function buildSubgraphs(): Subgraph[] {
-	return services.map(buildSubgraph);
+	built ??= services.map(buildSubgraph);
+	return built;
 }
 
 /** Where the JSON Schema of a kind of file is committed. */

@@ -1,23 +1,19 @@
-import { typeParsers } from "@lao/database/pool";
 import { serviceUrl } from "@lao/database/roles";
 import type { Synthesis } from "@lao/importing/reading";
 import { upsert } from "@lao/importing/upsert";
-import pg from "pg";
+import { withConnection } from "./imports.ts";
 import type { Subgraph } from "./subgraph.ts";
 
 /** Run under which the synthetic records of a service stand. */
 const runOf = ({ seed, scale }: Synthesis) => `synthetic-${seed}-${scale}`;
 
 /** Writes a service's share of the synthetic data set, all of it or nothing; returns its size. */
-export async function writeSynthetic(
+export function writeSynthetic(
 	adminUrl: string,
 	{ name, manifest }: Subgraph,
 	synthesis: Synthesis,
 ): Promise<number> {
-	const connectionString = serviceUrl(adminUrl, name);
-	const connection = new pg.Client({ connectionString, types: typeParsers });
-	await connection.connect();
-	try {
+	return withConnection(serviceUrl(adminUrl, name), async (connection) => {
 		const run = runOf(synthesis);
 		const known = await connection.query("select 1 from import_run where id = $1", [run]);
 		if (!manifest.synthesize || known.rows.length > 0) return 0;
@@ -35,7 +31,5 @@ export async function writeSynthetic(
 		await connection.query("commit");
 		await connection.query("analyze");
 		return written;
-	} finally {
-		await connection.end();
-	}
+	});
 }

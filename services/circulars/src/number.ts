@@ -1,5 +1,7 @@
 import { type LetterNumber, parseLetterNumber } from "@lao/thai/letter-numbers";
 
+type NumberParts = Pick<LetterNumber, "agencyCode" | "unitCode" | "isCircular" | "serial">;
+
 /** Number of a letter in the form it is displayed and found by. */
 export interface ReadNumber {
 	/** `มท 0810.7/ว 1355`. */
@@ -22,7 +24,7 @@ export function readNumber(text: string): ReadNumber | null {
 	if (!read) return null;
 	const { agencyCode, unitCode, isCircular, serial, confidence, guesses } = read;
 	return {
-		number: usualForm(read),
+		number: usualNumber(read),
 		bareNumber: serial === null ? null : bare(read),
 		agencyLetters: agencyCode,
 		unitCode,
@@ -33,12 +35,13 @@ export function readNumber(text: string): ReadNumber | null {
 	};
 }
 
-function usualForm(read: LetterNumber): string {
+/** A letter number as it is displayed and found: agency and unit, ว, serial. */
+export function usualNumber(read: NumberParts): string {
 	const { agencyCode, unitCode } = read;
 	const agency = [agencyCode, unitCode].filter((part) => part !== null).join(" ");
 	return agency === "" ? bare(read) : `${agency}/${bare(read)}`;
 }
 
-function bare({ isCircular, serial }: LetterNumber): string {
+function bare({ isCircular, serial }: NumberParts): string {
 	return [isCircular ? "ว" : "", serial ?? ""].filter((part) => part !== "").join(" ");
 }

@@ -1,12 +1,12 @@
 import type { SourceFile } from "@lao/importing/file";
 import type { Own, RecordSet } from "@lao/importing/reading";
+import { usualNumber } from "../number.ts";
 import { NumberPlace } from "../number-claim.ts";
 import { likeness } from "../reading/likeness.ts";
 import type { ReadDocument } from "../reading/read-document.ts";
 import { type JudgedClaim, judgeClaims, type StatedClaim } from "./claims.ts";
 import type { LetterDocument } from "./document.ts";
 import { claimRecords } from "./letter.ts";
-import { usualNumber } from "./letter-identity.ts";
 
 /** A letter the graph knows already. */
 export interface HeldLetter {

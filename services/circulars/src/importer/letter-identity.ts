@@ -21,10 +21,3 @@ export function letterId({ number, date, agency, digest }: Identity): string {
 	if (!date) return `${unit}/draft/${digest}`;
 	return `${agency ?? unit}/unnumbered/${date.yearBE}${date.iso.slice(4)}/${digest}`;
 }
-
-/** Number of a letter in the form it is displayed and found by. */
-export function usualNumber({ agencyCode, unitCode, isCircular, serial }: ReadNumber): string {
-	const agency = [agencyCode, unitCode].filter(Boolean).join(" ");
-	const bare = [isCircular ? "ว" : "", serial ?? ""].filter(Boolean).join(" ");
-	return agency ? `${agency}/${bare}` : bare;
-}

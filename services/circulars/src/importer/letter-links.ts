@@ -1,12 +1,12 @@
 import type { FactIssue, Own, Reading, RecordSet } from "@lao/importing/reading";
 import { CircularKind } from "../circular-kind.ts";
-import { readNumber } from "../number.ts";
+import { readNumber, usualNumber } from "../number.ts";
 import { NumberPlace } from "../number-claim.ts";
 import type { ReadReference } from "../reading/read-document.ts";
 import { judgeClaims } from "./claims.ts";
 import type { LetterDocument } from "./document.ts";
 import type { LetterDirectory } from "./letter-directory.ts";
-import { letterId, usualNumber } from "./letter-identity.ts";
+import { letterId } from "./letter-identity.ts";
 import { firstSets, letterSets } from "./records.ts";
 
 /** A letter that another one names: its identifier, and a stub where it is not held. */
