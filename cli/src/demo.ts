@@ -1,4 +1,5 @@
 import { openAsk } from "@lao/subgraph/preparation";
+import { refreshServices } from "@lao/subgraph/refresh";
 import type { Subgraph } from "@lao/subgraph/subgraph";
 import { writeSynthetic } from "@lao/subgraph/synthesis";
 import { UsageError } from "./failure.ts";
@@ -23,6 +24,7 @@ export async function loadDemo(
 			const seconds = ((Date.now() - began) / 1000).toFixed(1);
 			onProgress(`${subgraph.name}: ${written} synthetic records in ${seconds} s`);
 		}
+		await refreshServices({ adminUrl, subgraphs, resolver, ask: asking.ask });
 	} finally {
 		await asking.close();
 	}

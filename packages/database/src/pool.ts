@@ -22,10 +22,13 @@ export const typeParsers: pg.CustomTypesConfig = {
 
 const statementNames = new Map<string, string>();
 
-/** Name under which a statement is prepared once per connection. */
-function statementName(sql: string): string {
+/** Statements prepared at most: filters make new ones without end, and each connection keeps its own. */
+const mostPrepared = 1000;
+
+/** Name under which a statement is prepared once per connection; none when too many are already. */
+function statementName(sql: string): string | undefined {
 	const known = statementNames.get(sql);
-	if (known) return known;
+	if (known || statementNames.size >= mostPrepared) return known;
 	const name = createHash("sha256").update(sql).digest("base64url").slice(0, 24);
 	statementNames.set(sql, name);
 	return name;

@@ -11,6 +11,14 @@ interface ColumnOptions {
 	unique?: boolean;
 }
 
+/** A column as filters and orders see it. */
+export interface ColumnInfo {
+	property: string;
+	/** GraphQL type of its values; in an array for a list. */
+	type: FieldType;
+	description: string;
+}
+
 const columnTypes = new Map<unknown, string>([
 	[String, "text"],
 	[ID, "text"],
@@ -28,18 +36,42 @@ function columnType(type: unknown): string {
 	return columnTypes.get(type) ?? "text";
 }
 
+const declared = new WeakMap<object, ColumnInfo[]>();
+
+function declare(prototype: object, column: ColumnInfo): void {
+	declared.set(prototype, [...(declared.get(prototype) ?? []), column]);
+}
+
+/** The columns of an entity class that can be filtered and ordered by, inherited ones last. */
+export function columnsOf(entity: { prototype: object }): ColumnInfo[] {
+	const columns: ColumnInfo[] = [];
+	for (let at: object | null = entity.prototype; at; at = Object.getPrototypeOf(at)) {
+		columns.push(...(declared.get(at) ?? []));
+	}
+	return columns;
+}
+
 /**
  * A scalar that is both a table column and a GraphQL field, null in one exactly when null in the
  * other: the two can never drift apart.
  */
 export function Column(type: FieldType, options: ColumnOptions): PropertyDecorator {
-	const { description, nullable = false, unique = false } = options;
+	const { description, nullable = false } = options;
 	return (target, key) => {
 		Field(type, { description, nullable, simple: true })(target, key);
+		FilterColumn(type, options)(target, key);
+	};
+}
+
+/** A column that is no field of the type, such as the key of another record, yet can be filtered by. */
+export function FilterColumn(type: FieldType, options: ColumnOptions): PropertyDecorator {
+	const { description, nullable = false, unique = false } = options;
+	return (target, key) => {
 		Property({ type: "string", columnType: columnType(type()), nullable, unique })(
 			target,
 			String(key),
 		);
+		declare(target, { property: String(key), type, description });
 	};
 }
 
@@ -48,5 +80,6 @@ export function Key(description: string): PropertyDecorator {
 	return (target, key) => {
 		Field(() => ID, { description, simple: true })(target, key);
 		PrimaryKey({ type: "string", columnType: "text" })(target, String(key));
+		declare(target, { property: String(key), type: () => ID, description });
 	};
 }

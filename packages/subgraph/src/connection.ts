@@ -1,30 +1,37 @@
 import { ArgsType, type ClassType, Directive, Field, Int, ObjectType } from "type-graphql";
-import { requestError } from "./errors.ts";
 
 export const defaultPageSize = 50;
 export const maximumPageSize = 500;
 
-/** Arguments of every connection. */
+/** Largest number of records that is counted one by one; beyond it a total is estimated. */
+export const countedExactly = 50_000;
+
+/** Which page of a list: arguments of every connection. */
 @ArgsType()
 export class PageArgs {
 	@Field(() => Int, {
-		defaultValue: defaultPageSize,
-		description: `Number of records to return, 1 to ${maximumPageSize} (จำนวนรายการ)`,
+		nullable: true,
+		description: `Number of records from the beginning, 1 to ${maximumPageSize}; ${defaultPageSize} when neither this nor \`last\` is given (จำนวนรายการจากต้น)`,
 	})
-	first!: number;
+	first?: number | null;
 
 	@Field(() => String, {
 		nullable: true,
 		description: "Cursor after which to continue, from pageInfo.endCursor (ตำแหน่งเริ่ม)",
 	})
-	after?: string;
-}
+	after?: string | null;
 
-/** INVALID_PAGE_SIZE unless `first` lies in the range a connection serves. */
-export function checkPageSize(first: number): void {
-	if (first < 1 || first > maximumPageSize) {
-		throw requestError("INVALID_PAGE_SIZE", `\`first\` must lie between 1 and ${maximumPageSize}`);
-	}
+	@Field(() => Int, {
+		nullable: true,
+		description: `Number of records from the end, 1 to ${maximumPageSize} (จำนวนรายการจากท้าย)`,
+	})
+	last?: number | null;
+
+	@Field(() => String, {
+		nullable: true,
+		description: "Cursor before which to end, from pageInfo.startCursor (ตำแหน่งสิ้นสุด)",
+	})
+	before?: string | null;
 }
 
 /** Where a page ends. The same type in every subgraph. */
@@ -36,6 +43,19 @@ export class PageInfo {
 		simple: true,
 	})
 	hasNextPage!: boolean;
+
+	@Field(() => Boolean, {
+		description: "True when records stand before this page (มีหน้าก่อนหน้า)",
+		simple: true,
+	})
+	hasPreviousPage!: boolean;
+
+	@Field(() => String, {
+		nullable: true,
+		description: "Cursor of the first record of this page; null on an empty page (ตำแหน่งแรก)",
+		simple: true,
+	})
+	startCursor!: string | null;
 
 	@Field(() => String, {
 		nullable: true,
@@ -50,6 +70,7 @@ export interface Connection<Node> {
 	readonly nodes: Promise<Node[]>;
 	readonly pageInfo: Promise<PageInfo>;
 	readonly totalCount: Promise<number>;
+	readonly totalCountIsEstimate: Promise<boolean>;
 }
 
 /** GraphQL type of a page of `node`, named `<Node>Connection`. */
@@ -71,10 +92,16 @@ export function connectionOf<Node extends object>(
 		pageInfo!: Promise<PageInfo>;
 
 		@Field(() => Int, {
-			description: "Number of records in the whole list (จำนวนทั้งหมด)",
+			description: `Number of records in the whole list; exact to ${countedExactly}, then an estimate (จำนวนทั้งหมด)`,
 			simple: true,
 		})
 		totalCount!: Promise<number>;
+
+		@Field(() => Boolean, {
+			description: "True when totalCount is an estimate (จำนวนทั้งหมดเป็นค่าประมาณ)",
+			simple: true,
+		})
+		totalCountIsEstimate!: Promise<boolean>;
 	}
 	return NodeConnection;
 }

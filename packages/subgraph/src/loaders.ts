@@ -1,6 +1,6 @@
 import type { EntityClass } from "@mikro-orm/core";
 import DataLoader from "dataloader";
-import { type Order, orderSql } from "./keyset.ts";
+import { type Order, orderSql, totalOrder } from "./keyset.ts";
 import type { LoaderFactory, SubgraphRequest } from "./request.ts";
 import { columnOf } from "./table.ts";
 
@@ -33,7 +33,7 @@ export function listBy<Entity extends object>(
 		new DataLoader(async (keys) => {
 			const table = request.table(entity);
 			const column = columnOf(table, property);
-			const sql = `select t.${column} as "__key", ${table.selectList} from ${table.name} t where t.${column} = any($1) order by ${orderSql(table, order)}`;
+			const sql = `select t.${column} as "__key", ${table.selectList} from ${table.name} t where t.${column} = any($1) order by ${orderSql(table, totalOrder(table, order))}`;
 			const found = await request.entities<Keyed<Entity>>(entity, sql, [keys]);
 			return group(keys, found);
 		});
@@ -53,6 +53,6 @@ export async function all<Entity extends object>(
 	order: Order<Property<Entity>>[] = [],
 ): Promise<Entity[]> {
 	const table = request.table(entity);
-	const sql = `select ${table.selectList} from ${table.name} t order by ${orderSql(table, order)}`;
+	const sql = `select ${table.selectList} from ${table.name} t order by ${orderSql(table, totalOrder(table, order))}`;
 	return request.entities(entity, sql, []);
 }

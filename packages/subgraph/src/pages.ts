@@ -1,17 +1,31 @@
 import type { EntityClass } from "@mikro-orm/core";
 import DataLoader from "dataloader";
-import { type Connection, checkPageSize, type PageArgs, type PageInfo } from "./connection.ts";
-import { readCursor, writeCursor } from "./cursor.ts";
-import { afterSql, keysetValues, type Order, orderSql } from "./keyset.ts";
+import { conditionSql, type Filter } from "./condition.ts";
+import type { Connection } from "./connection.ts";
+import { writeCursor } from "./cursor.ts";
+import {
+	afterSql,
+	keysetValues,
+	type Order,
+	orderOfRowsSql,
+	orderSql,
+	reversed,
+	totalOrder,
+} from "./keyset.ts";
+import type { ListArgs } from "./list-args.ts";
 import { group } from "./loaders.ts";
+import { readOrder } from "./ordering.ts";
+import { type PageWindow, pageInfoOf, readWindow, recordsOf } from "./page-window.ts";
 import type { SubgraphRequest } from "./request.ts";
 import { columnOf, type Table } from "./table.ts";
+import { totalLoader } from "./total-count.ts";
 
 type Property<Entity> = keyof Entity & string;
 
 /** A list that is served in pages, per parent when it has one. */
 export interface PagedList<Entity extends object> {
 	entity: EntityClass<Entity>;
+	/** Order unless the client asks for another. */
 	order: Order<Property<Entity>>[];
 	/** Property that holds the key of the parent. */
 	by?: Property<Entity>;
@@ -34,11 +48,16 @@ export type Where<Entity> = {
 	[P in Property<Entity>]?: string | number | boolean | string[] | null;
 };
 
-interface Query {
-	/** FROM and WHERE for one parent `k.key`, after the parameters that come before. */
-	matching: string;
-	parameters: unknown[];
+/** A list with everything the arguments of one field ask of it. */
+interface Selection<Entity extends object> {
+	list: PagedList<Entity>;
+	where: Where<Entity>;
+	filter: Filter;
+	order: Order[];
 }
+
+/** Parameters that stand before those of the conditions: the parents and the limit. */
+const fixedParameters = 2;
 
 /** Condition that ties a record `t` to its parent `k.key`. */
 function parentSql<Entity extends object>(
@@ -56,23 +75,26 @@ function parentSql<Entity extends object>(
 	];
 }
 
+/** FROM and WHERE for one parent `k.key`. */
 function matchingSql<Entity extends object>(
 	request: SubgraphRequest,
-	list: PagedList<Entity>,
-	where: Where<Entity>,
-): Query {
+	{ list, where, filter }: Selection<Entity>,
+): { matching: string; parameters: unknown[] } {
 	const table = request.table(list.entity);
 	const parameters: unknown[] = [];
 	const conditions = parentSql(request, list, table);
 	for (const [property, value] of Object.entries(where)) {
 		if (value === undefined) continue;
 		const column = `t.${columnOf(table, property)}`;
-		// $1 holds the parents and $2 the limit.
 		if (value === null) conditions.push(`${column} is null`);
 		else {
-			const place = `$${parameters.push(value) + 2}`;
+			const place = `$${parameters.push(value) + fixedParameters}`;
 			conditions.push(Array.isArray(value) ? `${column} = any(${place})` : `${column} = ${place}`);
 		}
+	}
+	if (Object.keys(filter).length > 0) {
+		const options = { table: request.table.bind(request), parameters, offset: fixedParameters };
+		conditions.push(conditionSql(list.entity, filter, options));
 	}
 	return {
 		matching: `from ${table.name} t where ${conditions.concat("true").join(" and ")}`,
@@ -88,93 +110,78 @@ export function page<Entity extends object>(
 	request: SubgraphRequest,
 	list: PagedList<Entity>,
 	parent: string,
-	args: PageArgs,
+	args: ListArgs,
 	where: Where<Entity> = {},
 ): Connection<Entity> {
-	checkPageSize(args.first);
-	const identity = JSON.stringify([list.entity.name, list.by, list.order, where]);
-	const cursorScope = `${identity}${parent}`;
-	const after = args.after == null ? null : readCursor(args.after, cursorScope, request.secret);
+	const asked = args.orderBy?.length ? readOrder(list.entity, args.orderBy) : list.order;
+	const order = totalOrder(request.table(list.entity), asked);
+	const selection = { list, where, filter: args.where ?? {}, order };
+	const conditions = JSON.stringify([where, selection.filter]);
+	const scope = JSON.stringify([list.entity.name, list.by, order, conditions, parent]);
+	const window = readWindow(args, scope, request.secret);
 	const rows = () =>
 		request
-			.namedLoader(list, `rows ${JSON.stringify([where, args.first, after])}`, () =>
-				rowsLoader(request, list, where, args.first, after),
+			.namedLoader(list, `rows ${JSON.stringify([conditions, order, window])}`, () =>
+				rowsLoader(request, selection, window),
 			)
 			.load(parent);
 	const total = () =>
 		request
-			.namedLoader(list, `total ${JSON.stringify(where)}`, () => totalLoader(request, list, where))
+			.namedLoader(list, `total ${conditions}`, () =>
+				totalLoader(request, {
+					...matchingSql(request, selection),
+					marked: request.table(list.entity).columns.has("isSynthetic"),
+				}),
+			)
 			.load(parent);
+	const cursorOf = (record: Entity) =>
+		writeCursor(keysetValues(order, record), scope, request.secret);
 	return {
 		get nodes() {
-			return rows().then((found) => found.slice(0, args.first));
+			return rows().then((found) => recordsOf(window, found));
 		},
 		get pageInfo() {
-			return rows().then((found) => pageInfo(request, list, cursorScope, args.first, found));
+			return rows().then((found) => pageInfoOf(window, found, cursorOf));
 		},
 		get totalCount() {
-			return total();
+			return total().then(({ count }) => count);
+		},
+		get totalCountIsEstimate() {
+			return total().then(({ isEstimate }) => isEstimate);
 		},
 	};
 }
 
-function pageInfo<Entity extends object>(
-	request: SubgraphRequest,
-	list: PagedList<Entity>,
-	scope: string,
-	first: number,
-	found: Entity[],
-): PageInfo {
-	const last = found.slice(0, first).at(-1);
-	const values = last && keysetValues(request.table(list.entity), list.order, last);
-	return {
-		hasNextPage: found.length > first,
-		endCursor: values ? writeCursor(values, scope, request.secret) : null,
-	};
-}
-
-/** Loads one record more than asked for, which tells whether a next page exists. */
+/** Loads one record more than asked for, which tells whether the list goes on. */
 function rowsLoader<Entity extends object>(
 	request: SubgraphRequest,
-	list: PagedList<Entity>,
-	where: Where<Entity>,
-	first: number,
-	after: unknown[] | null,
+	selection: Selection<Entity>,
+	{ size, backward, cursor }: PageWindow,
 ): DataLoader<string, Entity[]> {
 	return new DataLoader(async (parents) => {
-		const table = request.table(list.entity);
-		const { matching, parameters } = matchingSql(request, list, where);
-		const beyond = after ? `and ${afterSql(table, list.order, parameters.length + 3)}` : "";
+		const { entity } = selection.list;
+		const table = request.table(entity);
+		const order = backward ? reversed(selection.order) : selection.order;
+		const { matching, parameters } = matchingSql(request, selection);
+		const first = parameters.length + fixedParameters + 1;
+		const stretches = cursor ? afterSql(table, order, cursor, first) : ["true"];
+		const pieces = stretches.map(
+			(stretch) => `(select ${table.selectList} ${matching} and ${stretch}
+				order by ${orderSql(table, order)} limit $2)`,
+		);
+		const rows =
+			pieces.length === 1
+				? pieces[0]
+				: `(select p.* from (${pieces.join(" union all ")}) p
+					order by ${orderOfRowsSql("p", order)} limit $2)`;
 		const sql = `select k.key as "__key", r.* from unnest($1::text[]) with ordinality k(key, place)
-			cross join lateral (select ${table.selectList} ${matching} ${beyond}
-				order by ${orderSql(table, list.order)} limit $2) r order by k.place`;
-		const found = await request.entities(list.entity, sql, [
-			parents,
-			first + 1,
-			...parameters,
-			...(after ?? []),
-		]);
-		return group(parents, found as (Entity & { __key: string })[]);
-	});
-}
-
-function totalLoader<Entity extends object>(
-	request: SubgraphRequest,
-	list: PagedList<Entity>,
-	where: Where<Entity>,
-): DataLoader<string, number> {
-	return new DataLoader(async (parents) => {
-		const { matching, parameters } = matchingSql(request, list, where);
-		const marked = request.table(list.entity).columns.has("isSynthetic");
-		const sql = `select k.key as "__key", c.* from unnest($1::text[]) k(key) cross join lateral (
-			select count(*) as total, ${marked ? "bool_or(t.is_synthetic)" : "false"} as "isSynthetic"
-			${matching} and $2::integer is null) c`;
-		const counts = await request.rows<{ __key: string; total: number }>(sql, [
-			parents,
-			null,
-			...parameters,
-		]);
-		const totals = new Map(counts.map(({ __key, total }) => [__key, total]));
-		return parents.map((parent) => totals.get(parent) ?? 0);
+			cross join lateral ${rows} r order by k.place`;
+		const values = [parents, size + 1, ...parameters, ...(cursor ?? [])];
+		const found = await request.entities<Entity & { __key: string }>(
+			entity as EntityClass<Entity & { __key: string }>,
+			sql,
+			values,
+		);
+		return group(parents, found);
 	});
 }

@@ -2,6 +2,7 @@ import { migrate } from "@lao/database/migrations";
 import { createServiceRoles, serviceUrl } from "@lao/database/roles";
 import type { Ask } from "@lao/importing/reading";
 import { importFacts } from "./imports.ts";
+import { refreshServices } from "./refresh.ts";
 import { runSubgraph } from "./running.ts";
 import type { Subgraph } from "./subgraph.ts";
 
@@ -45,6 +46,7 @@ async function loadFacts({ adminUrl, subgraphs, resolver, onProgress }: Preparat
 				}
 			});
 		}
+		await refreshServices({ adminUrl, subgraphs, resolver, ask: asking.ask });
 	} finally {
 		await asking.close();
 	}

@@ -42,7 +42,9 @@ export async function refreshServices(options: RefreshOptions): Promise<[string,
 			read: async (_file: unknown, asking: Ask, own: Parameters<typeof refresh>[1]) =>
 				refresh(asking, own),
 		};
-		const files = [sourceFile(cause, Buffer.from(cause))];
+		// A new migration may ask for more of the directory than was kept before.
+		const reason = `${cause} ${manifest.migrations.at(-1)?.name}`;
+		const files = [sourceFile(reason, Buffer.from(reason))];
 		reports.push([name, await importInto(serviceUrl(adminUrl, name), { importer, files, ask })]);
 	}
 	return reports;

@@ -2,13 +2,22 @@ import { GraphQLScalarType, Kind } from "graphql";
 import { GraphQLDateTimeISO } from "graphql-scalars";
 import { requestError } from "./errors.ts";
 
-const isoDate = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 const plainDecimal = /^-?\d{1,15}(\.\d{1,10})?$/;
 
-/** A scalar that travels as text of one pattern, in and out. */
-function textScalar(name: string, description: string, pattern: RegExp): GraphQLScalarType {
+/** Whether a text is a day of the calendar: 2024-02-30 is none. */
+function isDay(text: string): boolean {
+	const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) : Number.NaN;
+	return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+/** A scalar that travels as text of one form, in and out. */
+function textScalar(
+	name: string,
+	description: string,
+	fits: (text: string) => boolean,
+): GraphQLScalarType {
 	const parse = (value: unknown): string => {
-		if (typeof value === "string" && pattern.test(value)) return value;
+		if (typeof value === "string" && fits(value)) return value;
 		throw requestError("BAD_USER_INPUT", `${name} cannot represent this value`);
 	};
 	return new GraphQLScalarType({
@@ -24,14 +33,14 @@ function textScalar(name: string, description: string, pattern: RegExp): GraphQL
 export const DateScalar = textScalar(
 	"Date",
 	"Calendar date of the common era, YYYY-MM-DD (วันที่ ค.ศ.)",
-	isoDate,
+	isDay,
 );
 
 /** Exact decimal, as text: JSON numbers would round it. */
 export const DecimalScalar = textScalar(
 	"Decimal",
 	"Exact decimal number, as text so that no reader rounds it (เลขทศนิยม)",
-	plainDecimal,
+	(text) => plainDecimal.test(text),
 );
 
 /** Thailand keeps UTC+7 all year, and every time of a stamp is a time of day there. */

@@ -1,5 +1,6 @@
 import { Property } from "@mikro-orm/decorators/legacy";
-import { Directive, Field, ObjectType } from "type-graphql";
+import { Directive, Field, ID, ObjectType } from "type-graphql";
+import { FilterColumn } from "./column.ts";
 import { DateTimeScalar } from "./scalars.ts";
 
 /** Where a fact was read. The same type in every subgraph. */
@@ -72,10 +73,14 @@ export abstract class ImportedFact {
 	@Property({ type: "string", columnType: "timestamptz", nullable: true })
 	retrievedAt!: string | null;
 
-	@Property({ type: "string", columnType: "text" })
+	@FilterColumn(() => ID, {
+		description: "Import run that wrote the record (รอบการนำเข้า)",
+	})
 	importRun!: string;
 
-	@Property({ type: "boolean", columnType: "boolean", default: false })
+	@FilterColumn(() => Boolean, {
+		description: "True when the record was generated, not observed (ข้อมูลสังเคราะห์)",
+	})
 	isSynthetic!: boolean;
 
 	@Field(() => [Issue], {

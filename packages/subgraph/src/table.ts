@@ -10,6 +10,8 @@ export interface Table {
 	columns: ReadonlyMap<string, string>;
 	/** PostgreSQL type by property. */
 	types: ReadonlyMap<string, string>;
+	/** Properties that may be missing. */
+	nullable: ReadonlySet<string>;
 	/** Everything after SELECT, each column named by its property. */
 	selectList: string;
 	prototype: object;
@@ -36,6 +38,7 @@ export function readTables(schema: string, entities: EntityClass<object>[]): Tab
 				primaryKey: meta.primaryKeys[0] ?? "id",
 				columns,
 				types,
+				nullable: new Set(meta.props.filter(({ nullable }) => nullable).map(({ name }) => name)),
 				selectList: [...columns]
 					.map(([name, column]) => `t.${column} as ${quote(name)}`)
 					.join(", "),

@@ -1,57 +1,16 @@
-import { randomBytes } from "node:crypto";
-import { type Database, openPool } from "@lao/database/pool";
-import { Entity } from "@mikro-orm/decorators/legacy";
-import pg from "pg";
-import { Int, ObjectType } from "type-graphql";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { Column, Key } from "../src/column.ts";
 import type { Order } from "../src/keyset.ts";
+import { NullsOrder, SortDirection } from "../src/ordering.ts";
 import { type PagedList, page } from "../src/pages.ts";
-import { SubgraphRequest } from "../src/request.ts";
-import { readTables } from "../src/table.ts";
+import { Market, type MarketDatabase, openMarkets } from "./market.ts";
 
-@Entity({ tableName: "market" })
-@ObjectType({ description: "Market (ตลาด)" })
-class Market {
-	@Key("Code (รหัส)") code!: string;
-	@Column(() => String, { description: "Name (ชื่อ)", nullable: true }) nameTh!: string | null;
-	@Column(() => Int, { description: "Stalls (แผง)", nullable: true }) stalls!: number | null;
-	@Column(() => String, { description: "Town (เมือง)" }) town!: string;
-}
-
-const schema = `pages_${randomBytes(4).toString("hex")}`;
-const names = ["เชียงใหม่", "กาด", "แม่สาย", null, "ตลาดน้อย", "เก่า", null, "ขอนแก่น"];
-const rows = Array.from({ length: 40 }, (_, index) => ({
-	code: `m${String(index).padStart(2, "0")}`,
-	nameTh: names[index % names.length] ?? null,
-	stalls: index % 5 === 0 ? null : (index * 7) % 6,
-	town: index % 3 === 0 ? "a" : "b",
-}));
-
-let admin: pg.Client;
-let database: Database;
+let database: MarketDatabase;
 beforeAll(async () => {
-	admin = new pg.Client({ connectionString: inject("adminUrl") });
-	await admin.connect();
-	await admin.query(`create schema ${schema}`);
-	await admin.query(
-		`create table ${schema}.market (code text primary key, name_th text, stalls integer, town text not null)`,
-	);
-	await admin.query(
-		`insert into ${schema}.market select * from json_to_recordset($1)
-			r(code text, "nameTh" text, stalls integer, town text)`,
-		[JSON.stringify(rows)],
-	);
-	database = openPool({ url: inject("adminUrl"), max: 2 });
+	database = await openMarkets(inject("adminUrl"));
 });
-afterAll(async () => {
-	await database.close();
-	await admin.query(`drop schema ${schema} cascade`);
-	await admin.end();
-});
+afterAll(() => database?.close());
 
-const request = () =>
-	new SubgraphRequest({ database, tables: readTables(schema, [Market]), secret: "s".repeat(32) });
+const request = () => database.request();
 
 type MarketOrder = Order<keyof Market>[];
 
@@ -61,9 +20,23 @@ async function walk(list: PagedList<Market>, parent: string, first: number): Pro
 	do {
 		const { nodes, pageInfo } = page(request(), list, parent, { first, after });
 		codes.push(...(await nodes).map(({ code }) => code));
-		const { hasNextPage, endCursor } = await pageInfo;
+		const { hasNextPage, hasPreviousPage, endCursor } = await pageInfo;
+		expect(hasPreviousPage).toBe(after !== undefined);
 		after = hasNextPage ? (endCursor ?? undefined) : undefined;
 	} while (after);
+	return codes;
+}
+
+async function walkBack(list: PagedList<Market>, last: number): Promise<string[]> {
+	const codes: string[] = [];
+	let before: string | undefined;
+	do {
+		const { nodes, pageInfo } = page(request(), list, "", { last, before });
+		codes.unshift(...(await nodes).map(({ code }) => code));
+		const { hasNextPage, hasPreviousPage, startCursor } = await pageInfo;
+		expect(hasNextPage).toBe(before !== undefined);
+		before = hasPreviousPage ? (startCursor ?? undefined) : undefined;
+	} while (before);
 	return codes;
 }
 
@@ -77,11 +50,23 @@ describe("pages of a list", () => {
 			[{ by: "nameTh", thai: true, descending: true }, { by: "stalls" }],
 			`name_th collate "th-x-icu" desc nulls last, stalls nulls last, code`,
 		],
+		[[{ by: "stalls", nullsFirst: true }], "stalls asc nulls first, code"],
+		[
+			[
+				{ by: "stalls", descending: true, nullsFirst: true },
+				{ by: "nameTh", nullsFirst: true },
+			],
+			"stalls desc nulls first, name_th nulls first, code",
+		],
+		[[{ by: "town" }, { by: "code", descending: true }], "town, code desc"],
 	])("ordered by %j walk every record once, as plain SQL does", async (order, sql) => {
-		const expected = await admin.query(`select code from ${schema}.market order by ${sql}`);
+		const expected = await database.admin.query(
+			`select code from ${database.schema}.market order by ${sql}`,
+		);
 		const codes = expected.rows.map(({ code }) => code);
 		for (const first of [1, 7, 40, 500]) {
 			expect(await walk({ entity: Market, order }, "", first)).toEqual(codes);
+			expect(await walkBack({ entity: Market, order }, first)).toEqual(codes);
 		}
 	});
 
@@ -111,7 +96,53 @@ describe("pages of a list", () => {
 			expect(() => page(request(), { entity: Market, order: [] }, "", { first })).toThrow(
 				/between 1 and 500/,
 			);
+			expect(() => page(request(), { entity: Market, order: [] }, "", { last: first })).toThrow(
+				/between 1 and 500/,
+			);
 		}
+	});
+
+	it("show 50 records when no size is given", async () => {
+		const all = page(request(), { entity: Market, order: [] }, "", {});
+		expect(await all.nodes).toHaveLength(40);
+	});
+
+	it("refuse to be counted from both ends at once", () => {
+		for (const args of [
+			{ first: 3, last: 3 },
+			{ first: 3, before: "x" },
+			{ last: 3, after: "x" },
+		]) {
+			expect(() => page(request(), { entity: Market, order: [] }, "", args)).toThrow(
+				/`first` and `after`, or backward/,
+			);
+		}
+	});
+
+	it("come in the order the client asks for, with its own cursors", async () => {
+		const list: PagedList<Market> = { entity: Market, order: [] };
+		const orderBy = [
+			{ by: "stalls", direction: SortDirection.DESC, nulls: NullsOrder.FIRST },
+			{ by: "nameTh", direction: SortDirection.ASC, nulls: NullsOrder.LAST },
+		];
+		const { rows } = await database.admin.query(`select code from ${database.schema}.market
+			order by stalls desc nulls first, name_th collate "th-x-icu" nulls last, code`);
+		const first = page(request(), list, "", { first: 20, orderBy });
+		const { endCursor } = await first.pageInfo;
+		const rest = page(request(), list, "", { first: 20, orderBy, after: endCursor });
+		const found = [...(await first.nodes), ...(await rest.nodes)].map(({ code }) => code);
+		expect(found).toEqual(rows.map(({ code }) => code));
+		expect(() => page(request(), list, "", { first: 20, after: endCursor })).toThrow(/cursor/);
+		const where = { stalls: { gt: 1 } };
+		expect(() =>
+			page(request(), list, "", { first: 20, orderBy, where, after: endCursor }),
+		).toThrow(/cursor/);
+	});
+
+	it("refuse an order that names a field twice", () => {
+		const list: PagedList<Market> = { entity: Market, order: [] };
+		const orderBy = [{ by: "stalls" }, { by: "stalls" }];
+		expect(() => page(request(), list, "", { orderBy })).toThrow(/5 different fields/);
 	});
 
 	it("refuse a cursor that was altered, or made for another list", async () => {
@@ -133,5 +164,33 @@ describe("pages of a list", () => {
 		expect(await found.totalCount).toBe(3);
 		const some = page(request(), list, "", { first: 50 }, { code: ["m07", "m03", "zz"] });
 		expect((await some.nodes).map(({ code }) => code)).toEqual(["m03", "m07"]);
+	});
+});
+
+describe("the total of a list", () => {
+	const total = async (where: object) => {
+		const { totalCount, totalCountIsEstimate } = page(
+			request(),
+			{ entity: Market, order: [] },
+			"",
+			{ where },
+		);
+		return { count: await totalCount, isEstimate: await totalCountIsEstimate };
+	};
+
+	it("is exact to 50,000, and beyond it an estimate that says so", async () => {
+		const { admin, schema } = database;
+		await admin.query(`insert into ${schema}.market (code, goods, town)
+			select 'x' || i, '{}', case when i <= 50000 then 'c' else 'd' end
+			from generate_series(1, 110001) i; analyze ${schema}.market`);
+		try {
+			expect(await total({ town: { eq: "c" } })).toEqual({ count: 50_000, isEstimate: false });
+			const more = await total({ town: { eq: "d" } });
+			expect(more.isEstimate).toBe(true);
+			expect(more.count).toBeGreaterThan(50_000);
+			expect(more.count).toBeLessThan(75_000);
+		} finally {
+			await admin.query(`delete from ${schema}.market where code like 'x%'`);
+		}
 	});
 });

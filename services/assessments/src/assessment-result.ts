@@ -1,8 +1,8 @@
-import { Column, Key } from "@lao/subgraph/column";
+import { Column, FilterColumn, Key } from "@lao/subgraph/column";
 import { DecimalScalar } from "@lao/subgraph/scalars";
 import { ImportedFact } from "@lao/subgraph/source";
-import { Entity, Property } from "@mikro-orm/decorators/legacy";
-import { Int, ObjectType } from "type-graphql";
+import { Entity } from "@mikro-orm/decorators/legacy";
+import { ID, Int, ObjectType } from "type-graphql";
 
 @Entity({ tableName: "assessment_result" })
 @ObjectType({ description: "Result of one LAO in one assessment round (ผลการประเมิน)" })
@@ -37,15 +37,15 @@ export class AssessmentResult extends ImportedFact {
 	})
 	isContradictory!: boolean;
 
-	@Property({ type: "string", columnType: "text", index: true })
+	@FilterColumn(() => ID, { description: "Permanent identifier of the body (รหัสถาวรของ อปท.)" })
 	laoId!: string;
 
-	@Property({ type: "string", columnType: "text", index: true })
+	@FilterColumn(() => ID, { description: "Code of the province (รหัสจังหวัด)" })
 	provinceCode!: string;
 
-	@Property({ type: "string", columnType: "text", index: true })
+	@FilterColumn(() => ID, { description: "Code of the assessment framework (รหัสระบบการประเมิน)" })
 	frameworkCode!: string;
 
-	@Property({ type: "string", columnType: "text", index: true })
+	@FilterColumn(() => ID, { description: "Identifier of the assessment round (รหัสรอบการประเมิน)" })
 	roundId!: string;
 }

@@ -1,7 +1,7 @@
-import { Column, Key } from "@lao/subgraph/column";
+import { Column, FilterColumn, Key } from "@lao/subgraph/column";
 import { DecimalScalar } from "@lao/subgraph/scalars";
 import { Entity, Property } from "@mikro-orm/decorators/legacy";
-import { ObjectType } from "type-graphql";
+import { ID, ObjectType } from "type-graphql";
 
 @Entity({ tableName: "dimension_score" })
 @ObjectType({ description: "Score of one dimension within a result (คะแนนรายด้าน)" })
@@ -27,13 +27,13 @@ export class DimensionScore {
 	})
 	publishedPercent!: string | null;
 
-	@Property({ type: "string", columnType: "text", index: true })
+	@FilterColumn(() => ID, { description: "Identifier of the result (รหัสผลการประเมิน)" })
 	resultId!: string;
 
-	@Property({ type: "string", columnType: "text" })
+	@FilterColumn(() => ID, { description: "Identifier of the dimension (รหัสด้านที่ประเมิน)" })
 	dimensionId!: string;
 
-	@Property({ type: "string", columnType: "text" })
+	@FilterColumn(() => ID, { description: "Permanent identifier of the body (รหัสถาวรของ อปท.)" })
 	laoId!: string;
 
 	@Property({ type: "string", columnType: "text" })

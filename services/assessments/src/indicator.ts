@@ -1,8 +1,8 @@
-import { Column, Key } from "@lao/subgraph/column";
+import { Column, FilterColumn, Key } from "@lao/subgraph/column";
 import { DecimalScalar } from "@lao/subgraph/scalars";
 import { ImportedFact } from "@lao/subgraph/source";
-import { Entity, Property } from "@mikro-orm/decorators/legacy";
-import { Int, ObjectType } from "type-graphql";
+import { Entity } from "@mikro-orm/decorators/legacy";
+import { ID, Int, ObjectType } from "type-graphql";
 import { IndicatorLevel } from "./indicator-level.ts";
 import { LaoType } from "./lao-type.stub.ts";
 
@@ -49,12 +49,15 @@ export class Indicator extends ImportedFact {
 	})
 	maximum!: string | null;
 
-	@Property({ type: "string", columnType: "text", index: true })
+	@FilterColumn(() => ID, { description: "Identifier of the assessment round (รหัสรอบการประเมิน)" })
 	roundId!: string;
 
-	@Property({ type: "string", columnType: "text", nullable: true, index: true })
+	@FilterColumn(() => ID, {
+		description: "Identifier of the dimension (รหัสด้านที่ประเมิน)",
+		nullable: true,
+	})
 	dimensionId!: string | null;
 
-	@Property({ type: "string", columnType: "text", nullable: true, index: true })
+	@FilterColumn(() => ID, { description: "Code of the service area (รหัสด้านบริการ)", nullable: true })
 	serviceAreaCode!: string | null;
 }

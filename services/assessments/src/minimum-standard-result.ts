@@ -1,8 +1,8 @@
-import { Column, Key } from "@lao/subgraph/column";
+import { Column, FilterColumn, Key } from "@lao/subgraph/column";
 import { DecimalScalar } from "@lao/subgraph/scalars";
 import { ImportedFact } from "@lao/subgraph/source";
-import { Entity, Property } from "@mikro-orm/decorators/legacy";
-import { Int, ObjectType } from "type-graphql";
+import { Entity } from "@mikro-orm/decorators/legacy";
+import { ID, Int, ObjectType } from "type-graphql";
 
 @Entity({ tableName: "minimum_standard_result" })
 @ObjectType({
@@ -33,18 +33,18 @@ export class MinimumStandardResult extends ImportedFact {
 	})
 	isMet!: boolean | null;
 
-	@Property({ type: "string", columnType: "text", index: true })
+	@FilterColumn(() => ID, { description: "Permanent identifier of the body (รหัสถาวรของ อปท.)" })
 	laoId!: string;
 
-	@Property({ type: "string", columnType: "text", index: true })
+	@FilterColumn(() => ID, { description: "Code of the province (รหัสจังหวัด)" })
 	provinceCode!: string;
 
-	@Property({ type: "string", columnType: "text", index: true })
+	@FilterColumn(() => ID, { description: "Identifier of the assessment round (รหัสรอบการประเมิน)" })
 	roundId!: string;
 
-	@Property({ type: "string", columnType: "text", nullable: true })
+	@FilterColumn(() => ID, { description: "Identifier of the indicator (รหัสตัวชี้วัด)", nullable: true })
 	indicatorId!: string | null;
 
-	@Property({ type: "string", columnType: "text" })
+	@FilterColumn(() => ID, { description: "Code of the service area (รหัสด้านบริการ)" })
 	serviceAreaCode!: string;
 }

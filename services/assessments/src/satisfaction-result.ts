@@ -1,7 +1,7 @@
-import { Column, Key } from "@lao/subgraph/column";
+import { Column, FilterColumn, Key } from "@lao/subgraph/column";
 import { ImportedFact } from "@lao/subgraph/source";
-import { Entity, Property } from "@mikro-orm/decorators/legacy";
-import { Int, ObjectType } from "type-graphql";
+import { Entity } from "@mikro-orm/decorators/legacy";
+import { ID, Int, ObjectType } from "type-graphql";
 import { SatisfactionInstrument, SatisfactionScale } from "./satisfaction-instrument.ts";
 
 @Entity({ tableName: "satisfaction_result" })
@@ -47,12 +47,15 @@ export class SatisfactionResult extends ImportedFact {
 	})
 	isContradictory!: boolean;
 
-	@Property({ type: "string", columnType: "text", index: true })
+	@FilterColumn(() => ID, { description: "Permanent identifier of the body (รหัสถาวรของ อปท.)" })
 	laoId!: string;
 
-	@Property({ type: "string", columnType: "text", index: true })
+	@FilterColumn(() => ID, { description: "Code of the province (รหัสจังหวัด)" })
 	provinceCode!: string;
 
-	@Property({ type: "string", columnType: "text", nullable: true, index: true })
+	@FilterColumn(() => ID, {
+		description: "Identifier of the assessment round (รหัสรอบการประเมิน)",
+		nullable: true,
+	})
 	roundId!: string | null;
 }

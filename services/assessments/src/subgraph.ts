@@ -1,5 +1,7 @@
+import { refreshKnownLaos } from "@lao/importing/known-laos";
 import type { SubgraphManifest } from "@lao/subgraph/subgraph";
 import { Migration0001 } from "../migrations/0001-assessment.ts";
+import { Migration0002 } from "../migrations/0002-known-lao.ts";
 import { AssessmentFramework } from "./assessment-framework.ts";
 import { AssessmentResult } from "./assessment-result.ts";
 import { AssessmentRound } from "./assessment-round.ts";
@@ -17,6 +19,7 @@ import { minimumStandardImporter } from "./importer/minimum-standards/sheet.ts";
 import { satisfactionImporter } from "./importer/satisfaction/sheet.ts";
 import { satisfactionResultImporter } from "./importer/satisfaction-result.ts";
 import { Indicator } from "./indicator.ts";
+import { KnownLao } from "./known-lao.ts";
 import { roundById } from "./loaders/framework.ts";
 import { MinimumStandardResult } from "./minimum-standard-result.ts";
 import { AgencyResolver } from "./resolvers/agency.ts";
@@ -47,6 +50,7 @@ export const assessments: SubgraphManifest = {
 		SatisfactionResult,
 		SatisfactionAspect,
 		MinimumStandardResult,
+		KnownLao,
 	],
 	resolvers: [
 		FrameworkResolver,
@@ -65,7 +69,10 @@ export const assessments: SubgraphManifest = {
 	references: {
 		AssessmentRound: ({ id }, request) => request.load(roundById, id),
 	},
-	migrations: [{ name: "0001-assessment", class: Migration0001 }],
+	migrations: [
+		{ name: "0001-assessment", class: Migration0001 },
+		{ name: "0002-known-lao", class: Migration0002 },
+	],
 	importers: [
 		frameworkImporter,
 		dimensionImporter,
@@ -88,5 +95,6 @@ export const assessments: SubgraphManifest = {
 			["satisfaction-results", "satisfaction-results.yaml"],
 		],
 	},
+	refresh: refreshKnownLaos,
 	synthesize,
 };

@@ -1,7 +1,7 @@
-import { Column, Key } from "@lao/subgraph/column";
+import { Column, FilterColumn, Key } from "@lao/subgraph/column";
 import { ImportedFact } from "@lao/subgraph/source";
-import { Entity, Property } from "@mikro-orm/decorators/legacy";
-import { ObjectType, registerEnumType } from "type-graphql";
+import { Entity } from "@mikro-orm/decorators/legacy";
+import { ID, ObjectType, registerEnumType } from "type-graphql";
 
 /** How a letter is tied to another record. */
 export enum RelationKind {
@@ -42,18 +42,26 @@ export class CircularRelation extends ImportedFact {
 	})
 	statedText!: string | null;
 
-	@Property({ type: "string", columnType: "text", index: true })
+	@FilterColumn(() => ID, {
+		description: "Identifier of the letter that states the relation (รหัสหนังสือต้นทาง)",
+	})
 	fromId!: string;
 
-	@Property({ type: "string", columnType: "text", nullable: true, index: true })
+	@FilterColumn(() => ID, {
+		description: "Identifier of the letter the relation leads to (รหัสหนังสือปลายทาง)",
+		nullable: true,
+	})
 	toId!: string | null;
 
-	@Property({ type: "string", columnType: "text", nullable: true, index: true })
+	@FilterColumn(() => ID, { description: "Identifier of the study (รหัสการศึกษา)", nullable: true })
 	studyId!: string | null;
 
-	@Property({ type: "string", columnType: "text", nullable: true, index: true })
+	@FilterColumn(() => ID, { description: "Identifier of the survey (รหัสการสำรวจ)", nullable: true })
 	surveyId!: string | null;
 
-	@Property({ type: "string", columnType: "text", nullable: true, index: true })
+	@FilterColumn(() => ID, {
+		description: "Identifier of the assessment round (รหัสรอบการประเมิน)",
+		nullable: true,
+	})
 	roundId!: string | null;
 }

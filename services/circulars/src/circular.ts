@@ -1,15 +1,15 @@
-import { Column, Key } from "@lao/subgraph/column";
+import { Column, FilterColumn, Key } from "@lao/subgraph/column";
 import { DateScalar } from "@lao/subgraph/scalars";
 import { ImportedFact } from "@lao/subgraph/source";
 import { Entity, Property } from "@mikro-orm/decorators/legacy";
-import { Directive, Field, Int, ObjectType } from "type-graphql";
+import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
 import { CircularKind } from "./circular-kind.ts";
 import {
 	LetterSecrecy,
 	LetterUrgency,
-	type SecrecyLevel,
+	SecrecyLevel,
 	secrecyOf,
-	type UrgencyLevel,
+	UrgencyLevel,
 	urgencyOf,
 } from "./letter-grade.ts";
 import { Signatory, type SignatoryCapacity } from "./signatory.ts";
@@ -95,17 +95,23 @@ export class Circular extends ImportedFact {
 	@Column(() => [String], { description: "Addresses on the web given in the letter (เว็บไซต์)" })
 	urls!: string[];
 
-	@Property({ type: "string", columnType: "text", nullable: true, index: true })
+	@FilterColumn(() => ID, { description: "Code of the agency (รหัสหน่วยงาน)", nullable: true })
 	agencyCode!: string | null;
 
 	/** Province where the issuing office sits. */
-	@Property({ type: "string", columnType: "text", nullable: true, index: true })
+	@FilterColumn(() => ID, { description: "Code of the province (รหัสจังหวัด)", nullable: true })
 	provinceCode!: string | null;
 
-	@Property({ type: "string", columnType: "text", nullable: true })
+	@FilterColumn(() => UrgencyLevel, {
+		description: "Level of speed; null when not known (ระดับชั้นความเร็ว)",
+		nullable: true,
+	})
 	urgencyLevel!: UrgencyLevel | null;
 
-	@Property({ type: "string", columnType: "text", nullable: true })
+	@FilterColumn(() => SecrecyLevel, {
+		description: "Level of secrecy; null when not known (ระดับชั้นความลับ)",
+		nullable: true,
+	})
 	secrecyLevel!: SecrecyLevel | null;
 
 	@Property({ type: "string", columnType: "text", nullable: true })
@@ -121,7 +127,9 @@ export class Circular extends ImportedFact {
 	signatoryCapacityText!: string | null;
 
 	/** Computed by the database: whether any issue stands beside the letter. */
-	@Property({ type: "boolean", columnType: "boolean" })
+	@FilterColumn(() => Boolean, {
+		description: "True when any issue stands beside the letter (มีข้อสังเกต)",
+	})
 	isContradictory!: boolean;
 
 	@Field(() => LetterUrgency, {

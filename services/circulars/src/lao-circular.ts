@@ -1,7 +1,7 @@
-import { Column } from "@lao/subgraph/column";
+import { Column, FilterColumn } from "@lao/subgraph/column";
 import { DateScalar } from "@lao/subgraph/scalars";
-import { Entity, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
-import { ObjectType } from "type-graphql";
+import { Entity, PrimaryKey } from "@mikro-orm/decorators/legacy";
+import { ID, ObjectType } from "type-graphql";
 import { DeliveryWay } from "./recipient.ts";
 
 /** Row of a view: recipient lines meet the LAOs the directory knows. */
@@ -17,19 +17,26 @@ export class LaoCircular {
 	@Column(() => DateScalar, { description: "Date of the letter (วันที่ของหนังสือ)", nullable: true })
 	dateIssued!: string | null;
 
-	@Property({ type: "string", columnType: "text" })
+	@FilterColumn(() => ID, { description: "Permanent identifier of the body (รหัสถาวรของ อปท.)" })
 	laoId!: string;
 
-	@Property({ type: "string", columnType: "text" })
+	@FilterColumn(() => ID, { description: "Identifier of the letter (รหัสหนังสือ)" })
 	circularId!: string;
 
-	@Property({ type: "string", columnType: "text", nullable: true })
+	@FilterColumn(() => ID, {
+		description: "Identifier of the recipient line (รหัสผู้รับ)",
+		nullable: true,
+	})
 	recipientId!: string | null;
 
 	/** False for a draft: nobody has been sent it yet. */
-	@Property({ type: "boolean", columnType: "boolean" })
+	@FilterColumn(() => Boolean, {
+		description: "False for a draft, which nobody has been sent yet (ออกหนังสือแล้ว)",
+	})
 	isIssued!: boolean;
 
-	@Property({ type: "boolean", columnType: "boolean" })
+	@FilterColumn(() => Boolean, {
+		description: "True when the record was generated, not observed (ข้อมูลสังเคราะห์)",
+	})
 	isSynthetic!: boolean;
 }

@@ -1,8 +1,8 @@
-import { Column, Key } from "@lao/subgraph/column";
+import { Column, FilterColumn, Key } from "@lao/subgraph/column";
 import { DateScalar } from "@lao/subgraph/scalars";
 import { ImportedFact } from "@lao/subgraph/source";
 import { Entity, Property } from "@mikro-orm/decorators/legacy";
-import { Int, ObjectType, registerEnumType } from "type-graphql";
+import { ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { LaoType } from "./lao-type.stub.ts";
 
 /** Whom a recipient line means. */
@@ -97,10 +97,13 @@ export class Recipient extends ImportedFact {
 	@Property({ type: "string", columnType: "integer", nullable: true })
 	expectedCount!: number | null;
 
-	@Property({ type: "string", columnType: "text", nullable: true, index: true })
+	@FilterColumn(() => ID, { description: "Code of the province (รหัสจังหวัด)", nullable: true })
 	provinceCode!: string | null;
 
-	@Property({ type: "string", columnType: "text", nullable: true, index: true })
+	@FilterColumn(() => ID, {
+		description: "Permanent identifier of the body (รหัสถาวรของ อปท.)",
+		nullable: true,
+	})
 	laoId!: string | null;
 
 	@Property({ type: "string", columnType: "text[]" })
@@ -110,6 +113,6 @@ export class Recipient extends ImportedFact {
 	@Property({ type: "string", columnType: "text", nullable: true })
 	throughId!: string | null;
 
-	@Property({ type: "string", columnType: "text", index: true })
+	@FilterColumn(() => ID, { description: "Identifier of the letter (รหัสหนังสือ)" })
 	circularId!: string;
 }

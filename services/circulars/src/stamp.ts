@@ -1,8 +1,8 @@
-import { Column, Key } from "@lao/subgraph/column";
+import { Column, FilterColumn, Key } from "@lao/subgraph/column";
 import { DateScalar, DateTimeScalar } from "@lao/subgraph/scalars";
 import { ImportedFact } from "@lao/subgraph/source";
 import { Entity, Property } from "@mikro-orm/decorators/legacy";
-import { Int, ObjectType } from "type-graphql";
+import { ID, Int, ObjectType } from "type-graphql";
 
 @Entity({ tableName: "stamp" })
 @ObjectType({
@@ -48,12 +48,15 @@ export class Stamp extends ImportedFact {
 	})
 	receivedTime!: string | null;
 
-	@Property({ type: "string", columnType: "text", nullable: true })
+	@FilterColumn(() => ID, {
+		description: "Permanent identifier of the body (รหัสถาวรของ อปท.)",
+		nullable: true,
+	})
 	laoId!: string | null;
 
 	@Property({ type: "string", columnType: "text", nullable: true })
 	manifestationId!: string | null;
 
-	@Property({ type: "string", columnType: "text", index: true })
+	@FilterColumn(() => ID, { description: "Identifier of the letter (รหัสหนังสือ)" })
 	circularId!: string;
 }

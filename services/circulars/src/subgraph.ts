@@ -1,6 +1,7 @@
 import type { SubgraphManifest } from "@lao/subgraph/subgraph";
 import { Migration0001 } from "../migrations/0001-letter.ts";
 import { Migration0002 } from "../migrations/0002-reach.ts";
+import { Migration0003 } from "../migrations/0003-known-region.ts";
 import { Circular } from "./circular.ts";
 import { CircularRelation } from "./circular-relation.ts";
 import { Contact } from "./contact.ts";
@@ -95,6 +96,7 @@ export const circulars: SubgraphManifest = {
 	migrations: [
 		{ name: "0001-letter", class: Migration0001 },
 		{ name: "0002-reach", class: Migration0002 },
+		{ name: "0003-known-region", class: Migration0003 },
 	],
 	importers: [letterImporter, circularImporter],
 	facts: {

@@ -1,6 +1,6 @@
-import { Column, Key } from "@lao/subgraph/column";
+import { Column, FilterColumn, Key } from "@lao/subgraph/column";
 import { Entity, Property } from "@mikro-orm/decorators/legacy";
-import { Int, ObjectType } from "type-graphql";
+import { ID, Int, ObjectType } from "type-graphql";
 import {
 	AgreementPartyKind,
 	AgreementPartyResolution,
@@ -40,10 +40,13 @@ export class AgreementParty {
 	})
 	resolution!: AgreementPartyResolution | null;
 
-	@Property({ type: "string", columnType: "text", index: true })
+	@FilterColumn(() => ID, { description: "Identifier of the agreement (รหัสความร่วมมือ)" })
 	agreementId!: string;
 
-	@Property({ type: "string", columnType: "text", nullable: true, index: true })
+	@FilterColumn(() => ID, {
+		description: "Permanent identifier of the body (รหัสถาวรของ อปท.)",
+		nullable: true,
+	})
 	laoId!: string | null;
 
 	/** LAO and role in one value, computed by the table: a list asks for both at once. */

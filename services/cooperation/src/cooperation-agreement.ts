@@ -1,8 +1,8 @@
-import { Column, Key } from "@lao/subgraph/column";
+import { Column, FilterColumn, Key } from "@lao/subgraph/column";
 import { DateScalar } from "@lao/subgraph/scalars";
 import { ImportedFact } from "@lao/subgraph/source";
-import { Entity, Property } from "@mikro-orm/decorators/legacy";
-import { Directive, Int, ObjectType } from "type-graphql";
+import { Entity } from "@mikro-orm/decorators/legacy";
+import { Directive, ID, Int, ObjectType } from "type-graphql";
 import {
 	AgreementInstrument,
 	AgreementRegulation,
@@ -89,19 +89,27 @@ export class CooperationAgreement extends ImportedFact {
 	})
 	remark!: string | null;
 
-	@Property({ type: "string", columnType: "text", index: true })
+	@FilterColumn(() => ID, { description: "Code of the province (รหัสจังหวัด)" })
 	provinceCode!: string;
 
-	@Property({ type: "string", columnType: "text", nullable: true, index: true })
+	@FilterColumn(() => ID, { description: "Code of the service area (รหัสด้านบริการ)", nullable: true })
 	serviceAreaCode!: string | null;
 
-	@Property({ type: "string", columnType: "text", nullable: true, index: true })
+	@FilterColumn(() => ID, {
+		description: "Identifier of the agreement this one renews (รหัสความร่วมมือเดิม)",
+		nullable: true,
+	})
 	renewalOfId!: string | null;
 
-	@Property({ type: "string", columnType: "text", nullable: true, index: true })
+	@FilterColumn(() => ID, {
+		description: "Identifier of the answer to a survey (รหัสคำตอบ)",
+		nullable: true,
+	})
 	surveyResponseId!: string | null;
 
 	/** Computed by the table from `issues`. */
-	@Property({ type: "boolean", columnType: "boolean" })
+	@FilterColumn(() => Boolean, {
+		description: "True when any issue stands beside the record (มีข้อสังเกต)",
+	})
 	hasIssues!: boolean;
 }

@@ -1,8 +1,8 @@
-import { Column, Key } from "@lao/subgraph/column";
+import { Column, FilterColumn, Key } from "@lao/subgraph/column";
 import { DateScalar } from "@lao/subgraph/scalars";
 import { ImportedFact } from "@lao/subgraph/source";
-import { Entity, Property } from "@mikro-orm/decorators/legacy";
-import { Directive, ObjectType } from "type-graphql";
+import { Entity } from "@mikro-orm/decorators/legacy";
+import { Directive, ID, ObjectType } from "type-graphql";
 
 @Entity({ tableName: "cooperation_survey" })
 @Directive(`@key(fields: "id")`)
@@ -55,6 +55,6 @@ export class CooperationSurvey extends ImportedFact {
 	})
 	formFooterTh!: string[];
 
-	@Property({ type: "string", columnType: "text", index: true })
+	@FilterColumn(() => ID, { description: "Code of the agency (รหัสหน่วยงาน)" })
 	agencyCode!: string;
 }

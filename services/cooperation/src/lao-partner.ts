@@ -1,6 +1,6 @@
-import { Column } from "@lao/subgraph/column";
+import { Column, FilterColumn } from "@lao/subgraph/column";
 import { Entity, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
-import { Int, ObjectType } from "type-graphql";
+import { ID, Int, ObjectType } from "type-graphql";
 
 /** Row of a view over the parties, never written: hosts and partners of one agreement, in pairs. */
 @Entity({ tableName: "lao_partner" })
@@ -19,15 +19,19 @@ export class LaoPartner {
 	})
 	signedCount!: number;
 
-	@Property({ type: "string", columnType: "text", index: true })
+	@FilterColumn(() => ID, { description: "Permanent identifier of the body (รหัสถาวรของ อปท.)" })
 	laoId!: string;
 
-	@Property({ type: "string", columnType: "text" })
+	@FilterColumn(() => ID, {
+		description: "Permanent identifier of the partner (รหัสถาวรของคู่ความร่วมมือ)",
+	})
 	partnerId!: string;
 
 	@Property({ type: "string", columnType: "text[]" })
 	agreementIds!: string[];
 
-	@Property({ type: "boolean", columnType: "boolean" })
+	@FilterColumn(() => Boolean, {
+		description: "True when the record was generated, not observed (ข้อมูลสังเคราะห์)",
+	})
 	isSynthetic!: boolean;
 }

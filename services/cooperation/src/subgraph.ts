@@ -1,13 +1,15 @@
 import type { SubgraphManifest } from "@lao/subgraph/subgraph";
 import { Migration0001 } from "../migrations/0001-agreement.ts";
+import { Migration0002 } from "../migrations/0002-known-lao.ts";
 import { AgreementParty } from "./agreement-party.ts";
 import { CooperationAgreement } from "./cooperation-agreement.ts";
 import { CooperationSurvey } from "./cooperation-survey.ts";
 import { agreementFormImporter } from "./importer/agreement-form.ts";
 import { observedAgreementImporter } from "./importer/observed-agreement.ts";
-import { resolveAgain } from "./importer/refresh.ts";
+import { refreshFromDirectory } from "./importer/refresh.ts";
 import { surveyImporter } from "./importer/survey.ts";
 import { surveyResponseImporter } from "./importer/survey-response.ts";
+import { KnownLao } from "./known-lao.ts";
 import { LaoPartner } from "./lao-partner.ts";
 import { agreementById, surveyById } from "./loaders.ts";
 import { AgencyEdges } from "./resolvers/agency.ts";
@@ -33,6 +35,7 @@ export const cooperation: SubgraphManifest = {
 		CooperationAgreement,
 		AgreementParty,
 		LaoPartner,
+		KnownLao,
 	],
 	resolvers: [
 		SurveyResolver,
@@ -50,7 +53,10 @@ export const cooperation: SubgraphManifest = {
 		CooperationSurvey: ({ id }, request) => request.load(surveyById, id),
 		CooperationAgreement: ({ id }, request) => request.load(agreementById, id),
 	},
-	migrations: [{ name: "0001-agreement", class: Migration0001 }],
+	migrations: [
+		{ name: "0001-agreement", class: Migration0001 },
+		{ name: "0002-known-lao", class: Migration0002 },
+	],
 	importers: [
 		surveyImporter,
 		surveyResponseImporter,
@@ -64,6 +70,6 @@ export const cooperation: SubgraphManifest = {
 			["observed-agreements", "agreements.yaml"],
 		],
 	},
-	refresh: resolveAgain,
+	refresh: refreshFromDirectory,
 	synthesize,
 };

@@ -1,8 +1,8 @@
-import { Column, Key } from "@lao/subgraph/column";
+import { Column, FilterColumn, Key } from "@lao/subgraph/column";
 import { DateScalar } from "@lao/subgraph/scalars";
 import { ImportedFact } from "@lao/subgraph/source";
 import { Entity, Property } from "@mikro-orm/decorators/legacy";
-import { ObjectType } from "type-graphql";
+import { ID, ObjectType } from "type-graphql";
 import { SurveyResponseStatus } from "./survey-terms.ts";
 
 @Entity({ tableName: "survey_response" })
@@ -22,10 +22,10 @@ export class SurveyResponse extends ImportedFact {
 	})
 	receivedOn!: string | null;
 
-	@Property({ type: "string", columnType: "text", index: true })
+	@FilterColumn(() => ID, { description: "Identifier of the survey (รหัสการสำรวจ)" })
 	surveyId!: string;
 
-	@Property({ type: "string", columnType: "text", index: true })
+	@FilterColumn(() => ID, { description: "Code of the province (รหัสจังหวัด)" })
 	provinceCode!: string;
 
 	@Property({ type: "string", columnType: "text", nullable: true })

@@ -1,7 +1,7 @@
-import { Column, Key } from "@lao/subgraph/column";
+import { Column, FilterColumn, Key } from "@lao/subgraph/column";
 import { ImportedFact } from "@lao/subgraph/source";
-import { Entity, Property } from "@mikro-orm/decorators/legacy";
-import { Directive, ObjectType } from "type-graphql";
+import { Entity } from "@mikro-orm/decorators/legacy";
+import { Directive, ID, ObjectType } from "type-graphql";
 
 @Entity({ tableName: "agency" })
 @Directive(`@key(fields: "code")`)
@@ -16,9 +16,12 @@ export class Agency extends ImportedFact {
 	@Column(() => String, { description: "English name of the agency (ชื่อหน่วยงานภาษาอังกฤษ)" })
 	nameEn!: string;
 
-	@Property({ type: "string", columnType: "text", nullable: true, index: true })
+	@FilterColumn(() => ID, {
+		description: "Code of the agency above (รหัสหน่วยงานต้นสังกัด)",
+		nullable: true,
+	})
 	parentCode!: string | null;
 
-	@Property({ type: "string", columnType: "text", nullable: true, index: true })
+	@FilterColumn(() => ID, { description: "Code of the province (รหัสจังหวัด)", nullable: true })
 	provinceCode!: string | null;
 }

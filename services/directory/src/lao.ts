@@ -1,8 +1,8 @@
-import { Column, Key } from "@lao/subgraph/column";
+import { Column, FilterColumn, Key } from "@lao/subgraph/column";
 import { DecimalScalar } from "@lao/subgraph/scalars";
 import { ImportedFact } from "@lao/subgraph/source";
-import { Entity, Property } from "@mikro-orm/decorators/legacy";
-import { Directive, Float, ObjectType } from "type-graphql";
+import { Entity } from "@mikro-orm/decorators/legacy";
+import { Directive, Float, ID, ObjectType } from "type-graphql";
 import { LaoType } from "./lao-type.ts";
 
 @Entity({ tableName: "lao" })
@@ -70,12 +70,15 @@ export class Lao extends ImportedFact {
 	})
 	isActive!: boolean;
 
-	@Property({ type: "string", columnType: "text", index: true })
+	@FilterColumn(() => ID, { description: "Code of the province (รหัสจังหวัด)" })
 	provinceCode!: string;
 
-	@Property({ type: "string", columnType: "text", nullable: true, index: true })
+	@FilterColumn(() => ID, { description: "Code of the district (รหัสอำเภอ)", nullable: true })
 	districtCode!: string | null;
 
-	@Property({ type: "string", columnType: "text", nullable: true, index: true })
+	@FilterColumn(() => ID, {
+		description: "Permanent identifier of the PAO whose area holds the body (รหัสถาวรของ อบจ.)",
+		nullable: true,
+	})
 	parentPaoId!: string | null;
 }

@@ -1,7 +1,7 @@
-import { Column, Key } from "@lao/subgraph/column";
+import { Column, FilterColumn, Key } from "@lao/subgraph/column";
 import { ImportedFact } from "@lao/subgraph/source";
-import { Entity, Property } from "@mikro-orm/decorators/legacy";
-import { Directive, ObjectType } from "type-graphql";
+import { Entity } from "@mikro-orm/decorators/legacy";
+import { Directive, ID, ObjectType } from "type-graphql";
 
 @Entity({ tableName: "province" })
 @Directive(`@key(fields: "code")`)
@@ -19,6 +19,6 @@ export class Province extends ImportedFact {
 	@Column(() => String, { description: "ISO 3166-2 code of the province (รหัส ISO ของจังหวัด)" })
 	isoCode!: string;
 
-	@Property({ type: "string", columnType: "text", index: true })
+	@FilterColumn(() => ID, { description: "Code of the region (รหัสภาค)" })
 	regionCode!: string;
 }

@@ -1,7 +1,7 @@
-import { Column, Key } from "@lao/subgraph/column";
+import { Column, FilterColumn, Key } from "@lao/subgraph/column";
 import { ImportedFact } from "@lao/subgraph/source";
-import { Entity, Property } from "@mikro-orm/decorators/legacy";
-import { Int, ObjectType } from "type-graphql";
+import { Entity } from "@mikro-orm/decorators/legacy";
+import { ID, Int, ObjectType } from "type-graphql";
 
 @Entity({ tableName: "chapter" })
 @ObjectType({ description: "Entry of the table of contents of a study (บทและหัวข้อในสารบัญ)" })
@@ -40,16 +40,21 @@ export class Chapter extends ImportedFact {
 	@Column(() => Int, { description: "Place of the entry in the whole table, from 1 (ลำดับในสารบัญ)" })
 	position!: number;
 
-	@Property({ type: "string", columnType: "text", index: true })
+	@FilterColumn(() => ID, { description: "Identifier of the study (รหัสการศึกษา)" })
 	studyId!: string;
 
-	@Property({ type: "string", columnType: "text", index: true })
+	@FilterColumn(() => ID, { description: "Identifier of the document (รหัสเอกสาร)" })
 	documentId!: string;
 
-	@Property({ type: "string", columnType: "text", nullable: true, index: true })
+	@FilterColumn(() => ID, {
+		description: "Identifier of the chapter above (รหัสหัวข้อหลัก)",
+		nullable: true,
+	})
 	parentId!: string | null;
 
 	/** Computed by the table from `issues`. */
-	@Property({ type: "boolean", columnType: "boolean" })
+	@FilterColumn(() => Boolean, {
+		description: "True when any issue stands beside the record (มีข้อสังเกต)",
+	})
 	hasIssues!: boolean;
 }

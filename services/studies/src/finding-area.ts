@@ -1,4 +1,6 @@
+import { FilterColumn } from "@lao/subgraph/column";
 import { Entity, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { ID } from "type-graphql";
 
 /** A finding concerns a domain of local public service. */
 @Entity({ tableName: "finding_area" })
@@ -12,6 +14,6 @@ export class FindingArea {
 	@Property({ type: "string", columnType: "text", index: true })
 	findingId!: string;
 
-	@Property({ type: "string", columnType: "text", index: true })
+	@FilterColumn(() => ID, { description: "Code of the service area (รหัสด้านบริการ)" })
 	serviceAreaCode!: string;
 }

@@ -1,7 +1,7 @@
-import { Column, Key } from "@lao/subgraph/column";
+import { Column, FilterColumn, Key } from "@lao/subgraph/column";
 import { ImportedFact } from "@lao/subgraph/source";
-import { Entity, Property } from "@mikro-orm/decorators/legacy";
-import { Int, ObjectType } from "type-graphql";
+import { Entity } from "@mikro-orm/decorators/legacy";
+import { ID, Int, ObjectType } from "type-graphql";
 import { AreaScope } from "./area-scope.ts";
 
 @Entity({ tableName: "finding" })
@@ -38,9 +38,9 @@ export class Finding extends ImportedFact {
 	})
 	reading!: string | null;
 
-	@Property({ type: "string", columnType: "text", index: true })
+	@FilterColumn(() => ID, { description: "Identifier of the study (รหัสการศึกษา)" })
 	studyId!: string;
 
-	@Property({ type: "string", columnType: "text", index: true })
+	@FilterColumn(() => ID, { description: "Identifier of the chapter (รหัสหัวข้อ)" })
 	chapterId!: string;
 }

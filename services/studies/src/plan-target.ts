@@ -1,6 +1,6 @@
-import { Column, Key } from "@lao/subgraph/column";
+import { Column, FilterColumn, Key } from "@lao/subgraph/column";
 import { ImportedFact } from "@lao/subgraph/source";
-import { Entity, Property } from "@mikro-orm/decorators/legacy";
+import { Entity } from "@mikro-orm/decorators/legacy";
 import { Directive, Int, ObjectType } from "type-graphql";
 
 @Entity({ tableName: "plan_target" })
@@ -41,6 +41,8 @@ export class PlanTarget extends ImportedFact {
 	masterPlanNameEn!: string;
 
 	/** Computed by the table from `issues`. */
-	@Property({ type: "boolean", columnType: "boolean" })
+	@FilterColumn(() => Boolean, {
+		description: "True when any issue stands beside the record (มีข้อสังเกต)",
+	})
 	hasIssues!: boolean;
 }

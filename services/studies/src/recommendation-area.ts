@@ -1,4 +1,6 @@
+import { FilterColumn } from "@lao/subgraph/column";
 import { Entity, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { ID } from "type-graphql";
 
 /** A recommendation concerns a domain of local public service. */
 @Entity({ tableName: "recommendation_area" })
@@ -12,6 +14,6 @@ export class RecommendationArea {
 	@Property({ type: "string", columnType: "text", index: true })
 	recommendationId!: string;
 
-	@Property({ type: "string", columnType: "text", index: true })
+	@FilterColumn(() => ID, { description: "Code of the service area (รหัสด้านบริการ)" })
 	serviceAreaCode!: string;
 }

@@ -1,7 +1,7 @@
-import { Column, Key } from "@lao/subgraph/column";
+import { Column, FilterColumn, Key } from "@lao/subgraph/column";
 import { ImportedFact } from "@lao/subgraph/source";
 import { Entity, Property } from "@mikro-orm/decorators/legacy";
-import { Int, ObjectType } from "type-graphql";
+import { ID, Int, ObjectType } from "type-graphql";
 import { ActorKind } from "./actor-kind.ts";
 import { AreaScope } from "./area-scope.ts";
 
@@ -53,13 +53,16 @@ export class Recommendation extends ImportedFact {
 	})
 	reading!: string | null;
 
-	@Property({ type: "string", columnType: "text", index: true })
+	@FilterColumn(() => ID, { description: "Identifier of the study (รหัสการศึกษา)" })
 	studyId!: string;
 
-	@Property({ type: "string", columnType: "text", nullable: true, index: true })
+	@FilterColumn(() => ID, { description: "Identifier of the chapter (รหัสหัวข้อ)", nullable: true })
 	chapterId!: string | null;
 
-	@Property({ type: "string", columnType: "text", nullable: true, index: true })
+	@FilterColumn(() => ID, {
+		description: "Code of the participation model (รหัสรูปแบบการมีส่วนร่วม)",
+		nullable: true,
+	})
 	participationModelCode!: string | null;
 
 	/** Computed by the table from `actorKinds`, as the two after it: lists select by them. */
@@ -73,6 +76,8 @@ export class Recommendation extends ImportedFact {
 	forLao!: boolean;
 
 	/** Computed by the table from `issues`. */
-	@Property({ type: "boolean", columnType: "boolean" })
+	@FilterColumn(() => Boolean, {
+		description: "True when any issue stands beside the record (มีข้อสังเกต)",
+	})
 	hasIssues!: boolean;
 }

@@ -1,7 +1,7 @@
-import { Column, Key } from "@lao/subgraph/column";
+import { Column, FilterColumn, Key } from "@lao/subgraph/column";
 import { ImportedFact } from "@lao/subgraph/source";
-import { Entity, Property } from "@mikro-orm/decorators/legacy";
-import { Int, ObjectType } from "type-graphql";
+import { Entity } from "@mikro-orm/decorators/legacy";
+import { ID, Int, ObjectType } from "type-graphql";
 import { StudyDocumentKind } from "./study-document-kind.ts";
 
 @Entity({ tableName: "study_document" })
@@ -39,10 +39,12 @@ export class StudyDocument extends ImportedFact {
 	})
 	heldPart!: string | null;
 
-	@Property({ type: "string", columnType: "text", index: true })
+	@FilterColumn(() => ID, { description: "Identifier of the study (รหัสการศึกษา)" })
 	studyId!: string;
 
 	/** Computed by the table from `issues`. */
-	@Property({ type: "boolean", columnType: "boolean" })
+	@FilterColumn(() => Boolean, {
+		description: "True when any issue stands beside the record (มีข้อสังเกต)",
+	})
 	hasIssues!: boolean;
 }

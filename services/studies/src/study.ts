@@ -1,7 +1,7 @@
-import { Column, Key } from "@lao/subgraph/column";
+import { Column, FilterColumn, Key } from "@lao/subgraph/column";
 import { ImportedFact } from "@lao/subgraph/source";
 import { Entity, Property } from "@mikro-orm/decorators/legacy";
-import { Directive, ObjectType } from "type-graphql";
+import { Directive, ID, ObjectType } from "type-graphql";
 
 @Entity({ tableName: "study" })
 @Directive(`@key(fields: "id")`)
@@ -27,13 +27,19 @@ export class Study extends ImportedFact {
 	@Property({ type: "string", columnType: "text", nullable: true, index: true })
 	headAcademicTitleTh!: string | null;
 
-	@Property({ type: "string", columnType: "text", index: true })
+	@FilterColumn(() => ID, {
+		description: "Code of the agency that commissioned the study (รหัสหน่วยงานผู้ว่าจ้าง)",
+	})
 	commissionedByCode!: string;
 
-	@Property({ type: "string", columnType: "text", index: true })
+	@FilterColumn(() => ID, {
+		description: "Code of the agency that conducted the study (รหัสผู้ดำเนินการ)",
+	})
 	conductedByCode!: string;
 
 	/** Computed by the table from `issues`. */
-	@Property({ type: "boolean", columnType: "boolean" })
+	@FilterColumn(() => Boolean, {
+		description: "True when any issue stands beside the record (มีข้อสังเกต)",
+	})
 	hasIssues!: boolean;
 }

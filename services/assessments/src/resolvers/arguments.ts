@@ -1,9 +1,8 @@
-import { PageArgs } from "@lao/subgraph/connection";
 import { ArgsType, Field, ID, Int } from "type-graphql";
 
 /** Arguments of lists of results below one parent. */
 @ArgsType()
-export class YearArgs extends PageArgs {
+export class YearArgs {
 	@Field(() => Int, {
 		nullable: true,
 		description: "Only results of this Buddhist-era year (เฉพาะปี พ.ศ.)",
@@ -21,7 +20,7 @@ export class FrameworkYearArgs extends YearArgs {
 }
 
 @ArgsType()
-export class ServiceAreaArgs extends PageArgs {
+export class ServiceAreaArgs {
 	@Field(() => ID, {
 		nullable: true,
 		description: "Only results in the service area with this code (เฉพาะด้านบริการ)",
@@ -31,7 +30,7 @@ export class ServiceAreaArgs extends PageArgs {
 
 /** Arguments of the lists of all results. */
 @ArgsType()
-export class ResultsArgs extends PageArgs {
+export class ResultsArgs {
 	@Field(() => ID, {
 		nullable: true,
 		description: "Only results of the province with this code (เฉพาะจังหวัด)",

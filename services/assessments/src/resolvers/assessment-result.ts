@@ -1,4 +1,5 @@
-import { type Connection, PageArgs } from "@lao/subgraph/connection";
+import type { Connection } from "@lao/subgraph/connection";
+import type { ListArgs } from "@lao/subgraph/list-args";
 import { page } from "@lao/subgraph/pages";
 import type { SubgraphRequest } from "@lao/subgraph/request";
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
@@ -6,6 +7,7 @@ import { AssessmentResult } from "../assessment-result.ts";
 import { AssessmentRound } from "../assessment-round.ts";
 import { ComputedTotal } from "../computed-total.ts";
 import { DimensionScore } from "../dimension-score.ts";
+import { AssessmentResultListArgs } from "../filters.ts";
 import { LaoStub, laoStub } from "../lao.stub.ts";
 import {
 	assessmentResultById,
@@ -37,7 +39,8 @@ export class AssessmentResultResolver {
 		description: "Assessment results, newest first (ผลการประเมินทั้งหมด)",
 	})
 	assessmentResults(
-		@Args(() => ResultsArgs) { provinceCode, roundId, laoId, ...args }: ResultsArgs,
+		@Args(() => ResultsArgs) { provinceCode, roundId, laoId }: ResultsArgs,
+		@Args(() => AssessmentResultListArgs) args: ListArgs,
 		@Ctx() request: SubgraphRequest,
 	): Connection<AssessmentResult> {
 		return page(request, assessmentResults, "", args, { provinceCode, roundId, laoId });
@@ -48,7 +51,7 @@ export class AssessmentResultResolver {
 			"Assessment results whose numbers contradict each other, observed before synthetic (ผลการประเมินที่ข้อมูลขัดแย้งกัน)",
 	})
 	contradictoryAssessments(
-		@Args(() => PageArgs) args: PageArgs,
+		@Args(() => AssessmentResultListArgs) args: ListArgs,
 		@Ctx() request: SubgraphRequest,
 	): Connection<AssessmentResult> {
 		return page(request, contradictoryAssessments, "", args, { isContradictory: true });

@@ -1,10 +1,12 @@
-import { type Connection, PageArgs } from "@lao/subgraph/connection";
+import type { Connection } from "@lao/subgraph/connection";
+import type { ListArgs } from "@lao/subgraph/list-args";
 import { page } from "@lao/subgraph/pages";
 import type { SubgraphRequest } from "@lao/subgraph/request";
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { AssessmentFramework } from "../assessment-framework.ts";
 import { Dimension } from "../dimension.ts";
 import { DimensionScore } from "../dimension-score.ts";
+import { IndicatorListArgs } from "../filters.ts";
 import type { Indicator } from "../indicator.ts";
 import { dimensionById, frameworkByCode } from "../loaders/framework.ts";
 import { indicatorsOfDimension } from "../loaders/indicator.ts";
@@ -38,7 +40,7 @@ export class DimensionResolver {
 	})
 	indicators(
 		@Root() dimension: Dimension,
-		@Args(() => PageArgs) args: PageArgs,
+		@Args(() => IndicatorListArgs) args: ListArgs,
 		@Ctx() request: SubgraphRequest,
 	): Connection<Indicator> {
 		return page(request, indicatorsOfDimension, dimension.id, args);

@@ -1,9 +1,11 @@
-import { type Connection, PageArgs } from "@lao/subgraph/connection";
+import type { Connection } from "@lao/subgraph/connection";
+import type { ListArgs } from "@lao/subgraph/list-args";
 import { page } from "@lao/subgraph/pages";
 import type { SubgraphRequest } from "@lao/subgraph/request";
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { AssessmentRound } from "../assessment-round.ts";
 import { Dimension } from "../dimension.ts";
+import { MinimumStandardResultListArgs } from "../filters.ts";
 import { Indicator } from "../indicator.ts";
 import { dimensionById, roundById } from "../loaders/framework.ts";
 import { minimumStandardResultsOfIndicator } from "../loaders/minimum-standard-result.ts";
@@ -48,7 +50,7 @@ export class IndicatorResolver {
 	})
 	minimumStandardResults(
 		@Root() indicator: Indicator,
-		@Args(() => PageArgs) args: PageArgs,
+		@Args(() => MinimumStandardResultListArgs) args: ListArgs,
 		@Ctx() request: SubgraphRequest,
 	): Connection<MinimumStandardResult> {
 		return page(request, minimumStandardResultsOfIndicator, indicator.id, args);

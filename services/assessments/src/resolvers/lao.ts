@@ -1,8 +1,14 @@
 import type { Connection } from "@lao/subgraph/connection";
+import type { ListArgs } from "@lao/subgraph/list-args";
 import { page } from "@lao/subgraph/pages";
 import type { SubgraphRequest } from "@lao/subgraph/request";
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { AssessmentResult } from "../assessment-result.ts";
+import {
+	AssessmentResultListArgs,
+	MinimumStandardResultListArgs,
+	SatisfactionResultListArgs,
+} from "../filters.ts";
 import { LaoStub } from "../lao.stub.ts";
 import { assessmentResultsOfLao } from "../loaders/assessment-result.ts";
 import { minimumStandardResultsOfLao } from "../loaders/minimum-standard-result.ts";
@@ -24,7 +30,8 @@ export class LaoResolver {
 	})
 	assessmentResults(
 		@Root() lao: LaoStub,
-		@Args(() => FrameworkYearArgs) { framework, yearBE, ...args }: FrameworkYearArgs,
+		@Args(() => FrameworkYearArgs) { framework, yearBE }: FrameworkYearArgs,
+		@Args(() => AssessmentResultListArgs) args: ListArgs,
 		@Ctx() request: SubgraphRequest,
 	): Connection<AssessmentResult> {
 		const where = { frameworkCode: framework, yearBE };
@@ -37,7 +44,8 @@ export class LaoResolver {
 	})
 	satisfactionResults(
 		@Root() lao: LaoStub,
-		@Args(() => YearArgs) { yearBE, ...args }: YearArgs,
+		@Args(() => YearArgs) { yearBE }: YearArgs,
+		@Args(() => SatisfactionResultListArgs) args: ListArgs,
 		@Ctx() request: SubgraphRequest,
 	): Connection<SatisfactionResult> {
 		return page(request, satisfactionResultsOfLao, lao.id, args, { yearBE });
@@ -49,7 +57,8 @@ export class LaoResolver {
 	})
 	minimumStandardResults(
 		@Root() lao: LaoStub,
-		@Args(() => ServiceAreaArgs) { serviceArea, ...args }: ServiceAreaArgs,
+		@Args(() => ServiceAreaArgs) { serviceArea }: ServiceAreaArgs,
+		@Args(() => MinimumStandardResultListArgs) args: ListArgs,
 		@Ctx() request: SubgraphRequest,
 	): Connection<MinimumStandardResult> {
 		const where = { serviceAreaCode: serviceArea };

@@ -1,8 +1,14 @@
 import type { Connection } from "@lao/subgraph/connection";
+import type { ListArgs } from "@lao/subgraph/list-args";
 import { page } from "@lao/subgraph/pages";
 import type { SubgraphRequest } from "@lao/subgraph/request";
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { AssessmentResult } from "../assessment-result.ts";
+import {
+	AssessmentResultListArgs,
+	MinimumStandardResultListArgs,
+	SatisfactionResultListArgs,
+} from "../filters.ts";
 import { assessmentResultsOfProvince } from "../loaders/assessment-result.ts";
 import { minimumStandardResultsOfProvince } from "../loaders/minimum-standard-result.ts";
 import { satisfactionResultsOfProvince } from "../loaders/satisfaction-result.ts";
@@ -25,7 +31,8 @@ export class ProvinceResolver {
 	})
 	assessmentResults(
 		@Root() province: ProvinceStub,
-		@Args(() => FrameworkYearArgs) { framework, yearBE, ...args }: FrameworkYearArgs,
+		@Args(() => FrameworkYearArgs) { framework, yearBE }: FrameworkYearArgs,
+		@Args(() => AssessmentResultListArgs) args: ListArgs,
 		@Ctx() request: SubgraphRequest,
 	): Connection<AssessmentResult> {
 		const where = { frameworkCode: framework, yearBE };
@@ -39,7 +46,8 @@ export class ProvinceResolver {
 	})
 	satisfactionResults(
 		@Root() province: ProvinceStub,
-		@Args(() => YearArgs) { yearBE, ...args }: YearArgs,
+		@Args(() => YearArgs) { yearBE }: YearArgs,
+		@Args(() => SatisfactionResultListArgs) args: ListArgs,
 		@Ctx() request: SubgraphRequest,
 	): Connection<SatisfactionResult> {
 		return page(request, satisfactionResultsOfProvince, province.code, args, { yearBE });
@@ -52,7 +60,8 @@ export class ProvinceResolver {
 	})
 	minimumStandardResults(
 		@Root() province: ProvinceStub,
-		@Args(() => ServiceAreaArgs) { serviceArea, ...args }: ServiceAreaArgs,
+		@Args(() => ServiceAreaArgs) { serviceArea }: ServiceAreaArgs,
+		@Args(() => MinimumStandardResultListArgs) args: ListArgs,
 		@Ctx() request: SubgraphRequest,
 	): Connection<MinimumStandardResult> {
 		const where = { serviceAreaCode: serviceArea };

@@ -1,4 +1,5 @@
-import { type Connection, PageArgs } from "@lao/subgraph/connection";
+import type { Connection } from "@lao/subgraph/connection";
+import type { ListArgs } from "@lao/subgraph/list-args";
 import { all } from "@lao/subgraph/loaders";
 import { page } from "@lao/subgraph/pages";
 import type { SubgraphRequest } from "@lao/subgraph/request";
@@ -6,6 +7,12 @@ import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-g
 import { AssessmentFramework } from "../assessment-framework.ts";
 import type { AssessmentResult } from "../assessment-result.ts";
 import { AssessmentRound } from "../assessment-round.ts";
+import {
+	AssessmentResultListArgs,
+	IndicatorListArgs,
+	MinimumStandardResultListArgs,
+	SatisfactionResultListArgs,
+} from "../filters.ts";
 import type { Indicator } from "../indicator.ts";
 import { assessmentResultsOfRound } from "../loaders/assessment-result.ts";
 import { frameworkByCode, roundById, roundsOfFramework } from "../loaders/framework.ts";
@@ -66,7 +73,7 @@ export class RoundResolver {
 	})
 	indicators(
 		@Root() round: AssessmentRound,
-		@Args(() => PageArgs) args: PageArgs,
+		@Args(() => IndicatorListArgs) args: ListArgs,
 		@Ctx() request: SubgraphRequest,
 	): Connection<Indicator> {
 		return page(request, indicatorsOfRound, round.id, args);
@@ -77,7 +84,7 @@ export class RoundResolver {
 	})
 	results(
 		@Root() round: AssessmentRound,
-		@Args(() => PageArgs) args: PageArgs,
+		@Args(() => AssessmentResultListArgs) args: ListArgs,
 		@Ctx() request: SubgraphRequest,
 	): Connection<AssessmentResult> {
 		return page(request, assessmentResultsOfRound, round.id, args);
@@ -88,7 +95,7 @@ export class RoundResolver {
 	})
 	satisfactionResults(
 		@Root() round: AssessmentRound,
-		@Args(() => PageArgs) args: PageArgs,
+		@Args(() => SatisfactionResultListArgs) args: ListArgs,
 		@Ctx() request: SubgraphRequest,
 	): Connection<SatisfactionResult> {
 		return page(request, satisfactionResultsOfRound, round.id, args);
@@ -99,7 +106,8 @@ export class RoundResolver {
 	})
 	minimumStandardResults(
 		@Root() round: AssessmentRound,
-		@Args(() => ServiceAreaArgs) { serviceArea, ...args }: ServiceAreaArgs,
+		@Args(() => ServiceAreaArgs) { serviceArea }: ServiceAreaArgs,
+		@Args(() => MinimumStandardResultListArgs) args: ListArgs,
 		@Ctx() request: SubgraphRequest,
 	): Connection<MinimumStandardResult> {
 		const where = { serviceAreaCode: serviceArea };

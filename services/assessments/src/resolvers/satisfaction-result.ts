@@ -1,8 +1,10 @@
-import { type Connection, PageArgs } from "@lao/subgraph/connection";
+import type { Connection } from "@lao/subgraph/connection";
+import type { ListArgs } from "@lao/subgraph/list-args";
 import { page } from "@lao/subgraph/pages";
 import type { SubgraphRequest } from "@lao/subgraph/request";
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { AssessmentRound } from "../assessment-round.ts";
+import { SatisfactionResultListArgs } from "../filters.ts";
 import { LaoStub, laoStub } from "../lao.stub.ts";
 import { roundById } from "../loaders/framework.ts";
 import {
@@ -34,7 +36,8 @@ export class SatisfactionResultResolver {
 		description: "Satisfaction results, newest first, undated last (ผลความพึงพอใจทั้งหมด)",
 	})
 	satisfactionResults(
-		@Args(() => ResultsArgs) { provinceCode, roundId, laoId, ...args }: ResultsArgs,
+		@Args(() => ResultsArgs) { provinceCode, roundId, laoId }: ResultsArgs,
+		@Args(() => SatisfactionResultListArgs) args: ListArgs,
 		@Ctx() request: SubgraphRequest,
 	): Connection<SatisfactionResult> {
 		return page(request, satisfactionResults, "", args, { provinceCode, roundId, laoId });
@@ -45,7 +48,7 @@ export class SatisfactionResultResolver {
 			"Satisfaction results whose numbers contradict each other, observed before synthetic (ผลความพึงพอใจที่ข้อมูลขัดแย้งกัน)",
 	})
 	contradictorySatisfactionResults(
-		@Args(() => PageArgs) args: PageArgs,
+		@Args(() => SatisfactionResultListArgs) args: ListArgs,
 		@Ctx() request: SubgraphRequest,
 	): Connection<SatisfactionResult> {
 		return page(request, contradictorySatisfactionResults, "", args, { isContradictory: true });

@@ -1,8 +1,10 @@
-import { type Connection, PageArgs } from "@lao/subgraph/connection";
+import type { Connection } from "@lao/subgraph/connection";
+import type { ListArgs } from "@lao/subgraph/list-args";
 import { page } from "@lao/subgraph/pages";
 import type { SubgraphRequest } from "@lao/subgraph/request";
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { Dimension } from "../dimension.ts";
+import { IndicatorListArgs } from "../filters.ts";
 import type { Indicator } from "../indicator.ts";
 import { dimensionsOfArea } from "../loaders/framework.ts";
 import { indicatorsOfArea } from "../loaders/indicator.ts";
@@ -17,7 +19,7 @@ export class ServiceAreaResolver {
 	})
 	indicators(
 		@Root() area: ServiceAreaStub,
-		@Args(() => PageArgs) args: PageArgs,
+		@Args(() => IndicatorListArgs) args: ListArgs,
 		@Ctx() request: SubgraphRequest,
 	): Connection<Indicator> {
 		return page(request, indicatorsOfArea, area.code, args);

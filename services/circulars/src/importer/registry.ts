@@ -1,4 +1,4 @@
-import { everyPage } from "@lao/importing/every-page";
+import { type KnownLao, knownLaos, readKnownLaos } from "@lao/importing/known-laos";
 import type { Ask, Reading, RecordSet } from "@lao/importing/reading";
 
 /** What the directory knows of the bodies a letter can be addressed to. */
@@ -7,32 +7,6 @@ export interface Registry {
 	laos: KnownLao[];
 	/** By code: where the office sits, null for a central agency. */
 	agencies: ReadonlyMap<string, { provinceCode: string | null }>;
-}
-
-export interface KnownLao {
-	id: string;
-	type: string;
-	provinceCode: string;
-	isSynthetic: boolean;
-}
-
-interface Node {
-	id: string;
-	type: string;
-	province: { code: string } | null;
-	source: { isSynthetic: boolean };
-}
-
-const selection = "{ id type province { code } source { isSynthetic } }";
-
-/** Every LAO of the directory that lies in a province. */
-async function* everyLao(ask: Ask): AsyncGenerator<KnownLao> {
-	// A body that is no more has got the letters of its time.
-	for await (const page of everyPage<Node>(ask, "laos", selection, "includeRetired: true")) {
-		for (const { id, type, province, source } of page) {
-			if (province) yield { id, type, provinceCode: province.code, ...source };
-		}
-	}
 }
 
 interface Offices {
@@ -46,10 +20,9 @@ const officesQuery = `{ provinces { code districts { code } }
 /** Asks the directory for everything a recipient line can mean; repeatable at every import. */
 export async function readRegistry(ask: Ask): Promise<Registry> {
 	const { provinces, agencies } = await ask<Offices>(officesQuery);
-	const laos: KnownLao[] = [];
-	for await (const lao of everyLao(ask)) laos.push(lao);
 	return {
-		laos,
+		// A body that is no more has got the letters of its time.
+		laos: await readKnownLaos(ask),
 		provinces: provinces.map(({ code, districts }) => ({
 			code,
 			districtCodes: districts.map((district) => district.code),
@@ -71,14 +44,10 @@ export function registrySets({ provinces, laos }: Registry): RecordSet[] {
 			key: ["code"],
 			records: provinces.map(({ code }) => ({ code, hasGovernor: code !== bangkok })),
 		},
-		{
-			table: "known_lao",
-			key: ["laoId"],
-			// What the directory no longer knows, because an import was undone, is forgotten.
-			owner: "provinceCode",
-			owners: provinces.map(({ code }) => code),
-			records: laos.map(({ id, ...lao }) => ({ laoId: id, ...lao })),
-		},
+		knownLaos(
+			laos,
+			provinces.map(({ code }) => code),
+		),
 	];
 }
 

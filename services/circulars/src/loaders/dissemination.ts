@@ -1,5 +1,5 @@
-import type { PageArgs } from "@lao/subgraph/connection";
 import { group } from "@lao/subgraph/loaders";
+import type { PageWindow } from "@lao/subgraph/page-window";
 import type { LoaderFactory, SubgraphRequest } from "@lao/subgraph/request";
 import DataLoader from "dataloader";
 import { Circular } from "../circular.ts";
@@ -48,17 +48,20 @@ function hopsSql(request: SubgraphRequest): string {
 
 type Keyed = DisseminationHop & { __key: string };
 
-/** Hops of one page by letter, one more than asked for. */
+/** Hops of one page by letter, one more than asked for, in the direction the page is counted. */
 export function hopsLoader(
 	request: SubgraphRequest,
-	{ first }: PageArgs,
-	after: number,
+	{ size, backward, cursor }: PageWindow,
 ): DataLoader<string, DisseminationHop[]> {
 	return new DataLoader(async (keys) => {
+		const beyond = backward ? "position < $2" : "position > $2";
 		const rows = await request.rows<Keyed>(
-			`${hopsSql(request)} select * from hop where position > $2 and position <= $2 + $3 + 1
-			order by "__key", position`,
-			[keys, after, first],
+			`${hopsSql(request)}, numbered as (
+				select hop.*, row_number() over (partition by "__key"
+					order by position ${backward ? "desc" : ""}) as place
+				from hop where $2::integer is null or ${beyond})
+			select * from numbered where place <= $3 order by "__key", place`,
+			[keys, cursor?.[0] ?? null, size + 1],
 		);
 		return group(keys, rows);
 	});

@@ -1,10 +1,12 @@
-import { type Connection, PageArgs } from "@lao/subgraph/connection";
+import type { Connection } from "@lao/subgraph/connection";
+import type { ListArgs } from "@lao/subgraph/list-args";
 import { page } from "@lao/subgraph/pages";
 import type { SubgraphRequest } from "@lao/subgraph/request";
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { AssessmentRoundStub } from "../assessment-round.stub.ts";
 import type { Circular } from "../circular.ts";
 import { CooperationSurveyStub } from "../cooperation-survey.stub.ts";
+import { CircularListArgs } from "../filters.ts";
 import {
 	circularsOfPlanTarget,
 	circularsOfRound,
@@ -23,7 +25,7 @@ export class StudyResolver {
 	})
 	circulars(
 		@Root() { id }: StudyStub,
-		@Args(() => PageArgs) args: PageArgs,
+		@Args(() => CircularListArgs) args: ListArgs,
 		@Ctx() request: SubgraphRequest,
 	): Connection<Circular> {
 		return page(request, circularsOfStudy, id, args);
@@ -38,7 +40,7 @@ export class CooperationSurveyResolver {
 	})
 	circulars(
 		@Root() { id }: CooperationSurveyStub,
-		@Args(() => PageArgs) args: PageArgs,
+		@Args(() => CircularListArgs) args: ListArgs,
 		@Ctx() request: SubgraphRequest,
 	): Connection<Circular> {
 		return page(request, circularsOfSurvey, id, args);
@@ -54,7 +56,7 @@ export class AssessmentRoundResolver {
 	})
 	circulars(
 		@Root() { id }: AssessmentRoundStub,
-		@Args(() => PageArgs) args: PageArgs,
+		@Args(() => CircularListArgs) args: ListArgs,
 		@Ctx() request: SubgraphRequest,
 	): Connection<Circular> {
 		return page(request, circularsOfRound, id, args);
@@ -69,7 +71,7 @@ export class PlanTargetResolver {
 	})
 	circulars(
 		@Root() { code }: PlanTargetStub,
-		@Args(() => PageArgs) args: PageArgs,
+		@Args(() => CircularListArgs) args: ListArgs,
 		@Ctx() request: SubgraphRequest,
 	): Connection<Circular> {
 		return page(request, circularsOfPlanTarget, code, args);

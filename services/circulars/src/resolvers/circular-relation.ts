@@ -1,4 +1,4 @@
-import { type Connection, PageArgs } from "@lao/subgraph/connection";
+import type { Connection } from "@lao/subgraph/connection";
 import { page } from "@lao/subgraph/pages";
 import type { SubgraphRequest } from "@lao/subgraph/request";
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Resolver, Root } from "type-graphql";
@@ -6,12 +6,13 @@ import { AssessmentRoundStub, assessmentRoundStub } from "../assessment-round.st
 import { Circular } from "../circular.ts";
 import { CircularRelation, RelationKind } from "../circular-relation.ts";
 import { CooperationSurveyStub, cooperationSurveyStub } from "../cooperation-survey.stub.ts";
+import { CircularRelationListArgs } from "../filters.ts";
 import { circularById, relationsOfCircular, relationsTo } from "../loaders/letter.ts";
 import { StudyStub, studyStub } from "../study.stub.ts";
 import { Announcements, CircularRelationConnection } from "../views.ts";
 
 @ArgsType()
-class RelatedArgs extends PageArgs {
+class RelatedArgs extends CircularRelationListArgs {
 	@Field(() => RelationKind, {
 		nullable: true,
 		description: "Only relations of this kind (เฉพาะประเภท)",

@@ -1,5 +1,6 @@
-import { type Connection, PageArgs } from "@lao/subgraph/connection";
+import type { Connection } from "@lao/subgraph/connection";
 import { requestError } from "@lao/subgraph/errors";
+import type { ListArgs } from "@lao/subgraph/list-args";
 import { page } from "@lao/subgraph/pages";
 import type { SubgraphRequest } from "@lao/subgraph/request";
 import {
@@ -18,6 +19,7 @@ import {
 import { AgencyStub, agencyStub } from "../agency.stub.ts";
 import { Circular } from "../circular.ts";
 import { CircularKind } from "../circular-kind.ts";
+import { CircularListArgs } from "../filters.ts";
 import { circulars, circularsByBareNumber, circularsByNumber } from "../loaders/circulars.ts";
 import { circularById } from "../loaders/letter.ts";
 import { readNumber } from "../number.ts";
@@ -25,7 +27,7 @@ import { ProvinceStub, provinceStub } from "../province.stub.ts";
 import { CircularConnection } from "../views.ts";
 
 @ArgsType()
-class CircularsArgs extends PageArgs {
+class CircularsArgs extends CircularListArgs {
 	@Field(() => ID, {
 		nullable: true,
 		description: "Only letters of the agency with this code (เฉพาะหน่วยงาน)",
@@ -87,7 +89,7 @@ export class CircularResolver {
 				"Number in either digit system, with or without agency, such as มท ๐๘๑๐.๗/ว ๑๓๕๔ or ว 1354 (เลขที่หนังสือ)",
 		})
 		text: string,
-		@Args(() => PageArgs) args: PageArgs,
+		@Args(() => CircularListArgs) args: ListArgs,
 		@Ctx() request: SubgraphRequest,
 	): Connection<Circular> {
 		const number = readNumber(text);
@@ -102,7 +104,7 @@ export class CircularResolver {
 		description: "Letters whose sources contradict themselves or each other (หนังสือที่ข้อมูลขัดแย้งกัน)",
 	})
 	contradictoryCirculars(
-		@Args(() => PageArgs) args: PageArgs,
+		@Args(() => CircularListArgs) args: ListArgs,
 		@Ctx() request: SubgraphRequest,
 	): Connection<Circular> {
 		return page(request, circulars, "", args, { isContradictory: true });

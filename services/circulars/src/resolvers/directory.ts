@@ -1,4 +1,5 @@
-import { type Connection, PageArgs } from "@lao/subgraph/connection";
+import type { Connection } from "@lao/subgraph/connection";
+import type { ListArgs } from "@lao/subgraph/list-args";
 import { page } from "@lao/subgraph/pages";
 import type { SubgraphRequest } from "@lao/subgraph/request";
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
@@ -6,6 +7,7 @@ import { AgencyStub } from "../agency.stub.ts";
 import type { Circular } from "../circular.ts";
 import { CircularKind } from "../circular-kind.ts";
 import { ProvinceDissemination } from "../dissemination.ts";
+import { CircularListArgs } from "../filters.ts";
 import { LaoStub } from "../lao.stub.ts";
 import type { LaoCircular } from "../lao-circular.ts";
 import { circularsOfAgency, circularsOfProvince } from "../loaders/circulars.ts";
@@ -41,7 +43,7 @@ export class ProvinceResolver {
 	})
 	circulars(
 		@Root() { code }: ProvinceStub,
-		@Args(() => PageArgs) args: PageArgs,
+		@Args(() => CircularListArgs) args: ListArgs,
 		@Ctx() request: SubgraphRequest,
 	): Connection<Circular> {
 		return page(request, circularsOfProvince, code, args, { kind: issuedKinds });
@@ -68,7 +70,7 @@ export class AgencyResolver {
 	})
 	circulars(
 		@Root() { code }: AgencyStub,
-		@Args(() => PageArgs) args: PageArgs,
+		@Args(() => CircularListArgs) args: ListArgs,
 		@Ctx() request: SubgraphRequest,
 	): Connection<Circular> {
 		return page(request, circularsOfAgency, code, args);

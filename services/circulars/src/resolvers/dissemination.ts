@@ -1,5 +1,6 @@
-import { type Connection, checkPageSize, PageArgs } from "@lao/subgraph/connection";
-import { readCursor, writeCursor } from "@lao/subgraph/cursor";
+import { type Connection, PageArgs } from "@lao/subgraph/connection";
+import { writeCursor } from "@lao/subgraph/cursor";
+import { pageInfoOf, readWindow, recordsOf } from "@lao/subgraph/page-window";
 import type { SubgraphRequest } from "@lao/subgraph/request";
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { Circular } from "../circular.ts";
@@ -32,27 +33,26 @@ function hopPage(
 	circularId: string,
 	args: PageArgs,
 ): Connection<DisseminationHop> {
-	const { first, after } = args;
-	checkPageSize(first);
 	const scope = `hops ${circularId}`;
-	const place = after == null ? 0 : Number(readCursor(after, scope, request.secret)[0]);
+	const window = readWindow(args, scope, request.secret);
 	const found = () =>
 		request
-			.namedLoader(hopPage, `${first} ${place}`, () => hopsLoader(request, args, place))
+			.namedLoader(hopPage, JSON.stringify(window), () => hopsLoader(request, window))
 			.load(circularId);
+	const cursorOf = ({ position }: DisseminationHop) =>
+		writeCursor([position], scope, request.secret);
 	return {
 		get nodes() {
-			return found().then((hops) => hops.slice(0, first));
+			return found().then((hops) => recordsOf(window, hops));
 		},
 		get pageInfo() {
-			return found().then((hops) => {
-				const last = hops.slice(0, first).at(-1);
-				const endCursor = last ? writeCursor([last.position], scope, request.secret) : null;
-				return { hasNextPage: hops.length > first, endCursor };
-			});
+			return found().then((hops) => pageInfoOf(window, hops, cursorOf));
 		},
 		get totalCount() {
 			return request.load(hopCount, circularId);
+		},
+		get totalCountIsEstimate() {
+			return Promise.resolve(false);
 		},
 	};
 }

@@ -1,9 +1,11 @@
-import { type Connection, PageArgs } from "@lao/subgraph/connection";
+import type { Connection } from "@lao/subgraph/connection";
+import type { ListArgs } from "@lao/subgraph/list-args";
 import { page } from "@lao/subgraph/pages";
 import type { SubgraphRequest } from "@lao/subgraph/request";
 import { Args, ArgsType, Ctx, Field, FieldResolver, Resolver, Root } from "type-graphql";
 import { Circular } from "../circular.ts";
 import { Dissemination } from "../dissemination.ts";
+import { LaoCircularListArgs, StampListArgs } from "../filters.ts";
 import type { LaoCircular } from "../lao-circular.ts";
 import { disseminationOf } from "../loaders/dissemination.ts";
 import { laosOfCircular, recipientsOfCircular, stampsOfCircular } from "../loaders/reach.ts";
@@ -12,7 +14,7 @@ import type { Stamp } from "../stamp.ts";
 import { LaoCircularConnection, StampConnection } from "../views.ts";
 
 @ArgsType()
-export class DeliveryArgs extends PageArgs {
+export class DeliveryArgs extends LaoCircularListArgs {
 	@Field(() => DeliveryWay, {
 		nullable: true,
 		description: "Only this way of getting there (เฉพาะวิธี)",
@@ -46,7 +48,7 @@ export class ReachResolver {
 	})
 	stamps(
 		@Root() { id }: Circular,
-		@Args(() => PageArgs) args: PageArgs,
+		@Args(() => StampListArgs) args: ListArgs,
 		@Ctx() request: SubgraphRequest,
 	): Connection<Stamp> {
 		return page(request, stampsOfCircular, id, args);

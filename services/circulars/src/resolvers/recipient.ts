@@ -1,9 +1,11 @@
-import { type Connection, PageArgs } from "@lao/subgraph/connection";
+import type { Connection } from "@lao/subgraph/connection";
+import type { ListArgs } from "@lao/subgraph/list-args";
 import { page } from "@lao/subgraph/pages";
 import type { SubgraphRequest } from "@lao/subgraph/request";
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { Circular } from "../circular.ts";
 import { DistrictStub, districtStub } from "../district.stub.ts";
+import { LaoCircularListArgs } from "../filters.ts";
 import type { LaoCircular } from "../lao-circular.ts";
 import { circularById } from "../loaders/letter.ts";
 import {
@@ -60,7 +62,7 @@ export class RecipientResolver {
 	})
 	laos(
 		@Root() { id }: Recipient,
-		@Args(() => PageArgs) args: PageArgs,
+		@Args(() => LaoCircularListArgs) args: ListArgs,
 		@Ctx() request: SubgraphRequest,
 	): Connection<LaoCircular> {
 		return page(request, laosOfRecipient, id, args);

@@ -59,9 +59,9 @@ class Country {
 		this.#paces = registry.provinces
 			.filter(({ code }) => code !== "10")
 			.map(({ code }) => drawPace(chance, code));
-		for (const { id, provinceCode } of registry.laos) {
+		for (const { laoId, provinceCode } of registry.laos) {
 			const known = this.#laos.get(provinceCode) ?? [];
-			known.push(id);
+			known.push(laoId);
 			this.#laos.set(provinceCode, known);
 		}
 	}

@@ -1,5 +1,6 @@
+import { knownLaoSet } from "@lao/importing/known-laos";
 import { type FoundName, LaoRegistry } from "@lao/importing/lao-registry";
-import type { Ask, FactIssue, Own, Reading } from "@lao/importing/reading";
+import type { Ask, FactIssue, Own, Reading, RecordSet } from "@lao/importing/reading";
 import { AgreementPartyResolution, AgreementPartyRole } from "../agreement-party-terms.ts";
 import { unresolvedIssue } from "./form/resolution.ts";
 
@@ -16,8 +17,14 @@ const unresolvedSql = `
 	where p.resolution = 'UNRESOLVED' and p.name_as_written is not null and not a.is_synthetic
 	order by a.id, p.position`;
 
+/** What agreements need of the directory, again: its bodies, and names that found none before. */
+export async function refreshFromDirectory(ask: Ask, own: Own): Promise<Reading> {
+	const sets = [await knownLaoSet(ask), ...(await resolveAgain(ask, own))];
+	return { sets, quarantined: [] };
+}
+
 /** Tries the names again that found no body: the registry may know them by now. */
-export async function resolveAgain(ask: Ask, own: Own): Promise<Reading> {
+async function resolveAgain(ask: Ask, own: Own): Promise<RecordSet[]> {
 	const registry = new LaoRegistry(ask);
 	const parties: object[] = [];
 	const agreements: object[] = [];
@@ -30,13 +37,10 @@ export async function resolveAgain(ask: Ask, own: Own): Promise<Reading> {
 		const byAgreement = Map.groupBy(rows, ({ agreement }) => agreement.id);
 		agreements.push(...[...byAgreement.values()].flatMap((own) => agreementNow(own, found)));
 	}
-	return {
-		sets: [
-			{ table: "agreement_party", key: ["id"], records: parties },
-			{ table: "cooperation_agreement", key: ["id"], records: agreements },
-		],
-		quarantined: [],
-	};
+	return [
+		{ table: "agreement_party", key: ["id"], records: parties },
+		{ table: "cooperation_agreement", key: ["id"], records: agreements },
+	];
 }
 
 function partyNow({ party }: Unresolved, found: ReadonlyMap<string, FoundName>): object[] {

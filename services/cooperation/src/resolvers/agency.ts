@@ -1,9 +1,11 @@
-import { type Connection, PageArgs } from "@lao/subgraph/connection";
+import type { Connection } from "@lao/subgraph/connection";
+import type { ListArgs } from "@lao/subgraph/list-args";
 import { page } from "@lao/subgraph/pages";
 import type { SubgraphRequest } from "@lao/subgraph/request";
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { AgencyStub } from "../agency.stub.ts";
 import type { CooperationSurvey } from "../cooperation-survey.ts";
+import { CooperationSurveyListArgs } from "../filters.ts";
 import { surveysOfAgency } from "../loaders.ts";
 import { CooperationSurveyConnection } from "../views.ts";
 
@@ -15,7 +17,7 @@ export class AgencyEdges {
 	})
 	cooperationSurveys(
 		@Root() { code }: AgencyStub,
-		@Args(() => PageArgs) args: PageArgs,
+		@Args(() => CooperationSurveyListArgs) args: ListArgs,
 		@Ctx() request: SubgraphRequest,
 	): Connection<CooperationSurvey> {
 		return page(request, surveysOfAgency, code, args);

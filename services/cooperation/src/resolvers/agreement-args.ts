@@ -1,10 +1,10 @@
-import { PageArgs } from "@lao/subgraph/connection";
 import { ArgsType, Field, ID } from "type-graphql";
 import { AgreementPartyRole } from "../agreement-party-terms.ts";
 import { AgreementInstrument, AgreementStatus } from "../agreement-terms.ts";
+import { CooperationAgreementListArgs } from "../filters.ts";
 
 @ArgsType()
-export class AgreementArgs extends PageArgs {
+export class AgreementArgs extends CooperationAgreementListArgs {
 	@Field(() => AgreementInstrument, {
 		nullable: true,
 		description: "Only agreements of this legal form (เฉพาะรูปแบบ)",

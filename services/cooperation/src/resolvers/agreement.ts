@@ -1,8 +1,10 @@
-import { type Connection, PageArgs } from "@lao/subgraph/connection";
+import type { Connection } from "@lao/subgraph/connection";
+import type { ListArgs } from "@lao/subgraph/list-args";
 import { page } from "@lao/subgraph/pages";
 import type { SubgraphRequest } from "@lao/subgraph/request";
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { CooperationAgreement } from "../cooperation-agreement.ts";
+import { CooperationAgreementListArgs } from "../filters.ts";
 import { agreementById, agreements, renewalOfAgreement, responseById } from "../loaders.ts";
 import { ProvinceStub, provinceStub } from "../province.stub.ts";
 import { renewalChain } from "../renewal-chain.ts";
@@ -47,7 +49,7 @@ export class AgreementResolver {
 			"Agreements whose source is odd, incomplete or contradicts another (ความร่วมมือที่ข้อมูลมีข้อสังเกต)",
 	})
 	contradictoryAgreements(
-		@Args(() => PageArgs) args: PageArgs,
+		@Args(() => CooperationAgreementListArgs) args: ListArgs,
 		@Ctx() request: SubgraphRequest,
 	): Connection<CooperationAgreement> {
 		return page(request, agreements, "", args, { hasIssues: true });

@@ -1,8 +1,10 @@
-import { type Connection, PageArgs } from "@lao/subgraph/connection";
+import type { Connection } from "@lao/subgraph/connection";
+import type { ListArgs } from "@lao/subgraph/list-args";
 import { page } from "@lao/subgraph/pages";
 import type { SubgraphRequest } from "@lao/subgraph/request";
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { CooperationAgreement } from "../cooperation-agreement.ts";
+import { LaoPartnerListArgs } from "../filters.ts";
 import { LaoStub } from "../lao.stub.ts";
 import type { LaoPartner } from "../lao-partner.ts";
 import { agreementsOfLao, agreementsOfLaoInRole, partnersOfLao } from "../loaders.ts";
@@ -33,7 +35,7 @@ export class LaoEdges {
 	})
 	partners(
 		@Root() { id }: LaoStub,
-		@Args(() => PageArgs) args: PageArgs,
+		@Args(() => LaoPartnerListArgs) args: ListArgs,
 		@Ctx() request: SubgraphRequest,
 	): Connection<LaoPartner> {
 		return page(request, partnersOfLao, id, args);

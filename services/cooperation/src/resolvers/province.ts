@@ -1,8 +1,10 @@
-import { type Connection, PageArgs } from "@lao/subgraph/connection";
+import type { Connection } from "@lao/subgraph/connection";
+import type { ListArgs } from "@lao/subgraph/list-args";
 import { page } from "@lao/subgraph/pages";
 import type { SubgraphRequest } from "@lao/subgraph/request";
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { CooperationAgreement } from "../cooperation-agreement.ts";
+import { SurveyResponseListArgs } from "../filters.ts";
 import { agreementsOfProvince, responsesOfProvince } from "../loaders.ts";
 import { ProvinceStub } from "../province.stub.ts";
 import type { SurveyResponse } from "../survey-response.ts";
@@ -29,7 +31,7 @@ export class ProvinceEdges {
 	})
 	surveyResponses(
 		@Root() { code }: ProvinceStub,
-		@Args(() => PageArgs) args: PageArgs,
+		@Args(() => SurveyResponseListArgs) args: ListArgs,
 		@Ctx() request: SubgraphRequest,
 	): Connection<SurveyResponse> {
 		return page(request, responsesOfProvince, code, args);

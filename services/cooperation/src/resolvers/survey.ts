@@ -1,9 +1,11 @@
-import { type Connection, PageArgs } from "@lao/subgraph/connection";
+import type { Connection } from "@lao/subgraph/connection";
+import type { ListArgs } from "@lao/subgraph/list-args";
 import { page } from "@lao/subgraph/pages";
 import type { SubgraphRequest } from "@lao/subgraph/request";
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { AgencyStub, agencyStub } from "../agency.stub.ts";
 import { CooperationSurvey } from "../cooperation-survey.ts";
+import { CooperationSurveyListArgs, SurveyResponseListArgs } from "../filters.ts";
 import {
 	allResponsesOfSurvey,
 	columnsOfSurvey,
@@ -35,7 +37,7 @@ export class SurveyResolver {
 		description: "Surveys of cooperation, latest first (การสำรวจทั้งหมด)",
 	})
 	cooperationSurveys(
-		@Args(() => PageArgs) args: PageArgs,
+		@Args(() => CooperationSurveyListArgs) args: ListArgs,
 		@Ctx() request: SubgraphRequest,
 	): Connection<CooperationSurvey> {
 		return page(request, surveys, "", args);
@@ -92,7 +94,7 @@ export class SurveyResolver {
 	})
 	responses(
 		@Root() survey: CooperationSurvey,
-		@Args(() => PageArgs) args: PageArgs,
+		@Args(() => SurveyResponseListArgs) args: ListArgs,
 		@Ctx() request: SubgraphRequest,
 	): Connection<SurveyResponse> {
 		return page(request, responsesOfSurvey, survey.id, args);

@@ -1,9 +1,11 @@
-import { type Connection, PageArgs } from "@lao/subgraph/connection";
+import type { Connection } from "@lao/subgraph/connection";
+import type { ListArgs } from "@lao/subgraph/list-args";
 import { page } from "@lao/subgraph/pages";
 import type { SubgraphRequest } from "@lao/subgraph/request";
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { Agency } from "../agency.ts";
 import { AgencyUnit } from "../agency-unit.ts";
+import { AgencyListArgs } from "../filters.ts";
 import {
 	agencies,
 	agenciesUnder,
@@ -26,7 +28,7 @@ export class AgencyResolver {
 
 	@Query(() => AgencyConnection, { description: "Agencies by code (หน่วยงานทั้งหมด)" })
 	agencies(
-		@Args(() => PageArgs) args: PageArgs,
+		@Args(() => AgencyListArgs) args: ListArgs,
 		@Ctx() request: SubgraphRequest,
 	): Connection<Agency> {
 		return page(request, agencies, "", args);
@@ -51,7 +53,7 @@ export class AgencyResolver {
 	@FieldResolver(() => AgencyConnection, { description: "Agencies below this one (หน่วยงานในสังกัด)" })
 	subordinates(
 		@Root() agency: Agency,
-		@Args(() => PageArgs) args: PageArgs,
+		@Args(() => AgencyListArgs) args: ListArgs,
 		@Ctx() request: SubgraphRequest,
 	): Connection<Agency> {
 		return page(request, agenciesUnder, agency.code, args);

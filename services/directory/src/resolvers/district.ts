@@ -37,6 +37,6 @@ export class DistrictResolver {
 		@Args(() => LaoTypeArgs) args: LaoTypeArgs,
 		@Ctx() request: SubgraphRequest,
 	): Connection<Lao> {
-		return page(request, laosOfDistrict, district.code, args, args.where());
+		return page(request, laosOfDistrict, district.code, args, args.conditions());
 	}
 }

@@ -1,4 +1,4 @@
-import { type Connection, PageArgs } from "@lao/subgraph/connection";
+import type { Connection } from "@lao/subgraph/connection";
 import { requestError } from "@lao/subgraph/errors";
 import { page, type Where } from "@lao/subgraph/pages";
 import type { SubgraphRequest } from "@lao/subgraph/request";
@@ -15,6 +15,7 @@ import {
 	Root,
 } from "type-graphql";
 import { District } from "../district.ts";
+import { LaoListArgs } from "../filters.ts";
 import { Lao } from "../lao.ts";
 import { LaoPeriod } from "../lao-period.ts";
 import { LaoType } from "../lao-type.ts";
@@ -31,7 +32,7 @@ import { Province } from "../province.ts";
 import { LaoConnection } from "../views.ts";
 
 @ArgsType()
-export class LaoTypeArgs extends PageArgs {
+export class LaoTypeArgs extends LaoListArgs {
 	@Field(() => LaoType, {
 		nullable: true,
 		description: "Only bodies of this kind (เฉพาะประเภท)",
@@ -45,7 +46,7 @@ export class LaoTypeArgs extends PageArgs {
 	includeRetired!: boolean;
 
 	/** The conditions these arguments set. */
-	where(): Where<Lao> {
+	conditions(): Where<Lao> {
 		return { type: this.type ?? undefined, isActive: this.includeRetired ? undefined : true };
 	}
 }
@@ -93,7 +94,7 @@ export class LaoResolver {
 	laos(@Args(() => LaosArgs) args: LaosArgs, @Ctx() request: SubgraphRequest): Connection<Lao> {
 		const { provinceCode, ids } = args;
 		return page(request, laos, "", args, {
-			...args.where(),
+			...args.conditions(),
 			// Whoever names a body means it, retired or not.
 			...(ids ? { id: ids, isActive: undefined } : {}),
 			provinceCode: provinceCode ?? undefined,
@@ -129,7 +130,7 @@ export class LaoResolver {
 		@Args(() => LaoTypeArgs) args: LaoTypeArgs,
 		@Ctx() request: SubgraphRequest,
 	): Connection<Lao> {
-		return page(request, laosOfPao, lao.id, args, args.where());
+		return page(request, laosOfPao, lao.id, args, args.conditions());
 	}
 
 	@FieldResolver(() => [LaoPeriod], {

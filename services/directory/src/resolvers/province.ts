@@ -1,10 +1,12 @@
-import { type Connection, PageArgs } from "@lao/subgraph/connection";
+import type { Connection } from "@lao/subgraph/connection";
+import type { ListArgs } from "@lao/subgraph/list-args";
 import { all } from "@lao/subgraph/loaders";
 import { page } from "@lao/subgraph/pages";
 import type { SubgraphRequest } from "@lao/subgraph/request";
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { Agency } from "../agency.ts";
 import { District } from "../district.ts";
+import { AgencyListArgs } from "../filters.ts";
 import { Lao } from "../lao.ts";
 import {
 	agenciesOfProvince,
@@ -53,7 +55,7 @@ export class ProvinceResolver {
 		@Args(() => LaoTypeArgs) args: LaoTypeArgs,
 		@Ctx() request: SubgraphRequest,
 	): Connection<Lao> {
-		return page(request, laosOfProvince, province.code, args, args.where());
+		return page(request, laosOfProvince, province.code, args, args.conditions());
 	}
 
 	@FieldResolver(() => AgencyConnection, {
@@ -61,7 +63,7 @@ export class ProvinceResolver {
 	})
 	agencies(
 		@Root() province: Province,
-		@Args(() => PageArgs) args: PageArgs,
+		@Args(() => AgencyListArgs) args: ListArgs,
 		@Ctx() request: SubgraphRequest,
 	): Connection<Agency> {
 		return page(request, agenciesOfProvince, province.code, args);

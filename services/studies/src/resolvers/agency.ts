@@ -1,8 +1,10 @@
-import { type Connection, PageArgs } from "@lao/subgraph/connection";
+import type { Connection } from "@lao/subgraph/connection";
+import type { ListArgs } from "@lao/subgraph/list-args";
 import { page } from "@lao/subgraph/pages";
 import type { SubgraphRequest } from "@lao/subgraph/request";
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { AgencyStub } from "../agency.stub.ts";
+import { StudyListArgs } from "../filters.ts";
 import { studiesCommissionedBy, studiesConductedBy } from "../loaders.ts";
 import type { Study } from "../study.ts";
 import { StudyConnection } from "../views.ts";
@@ -15,7 +17,7 @@ export class AgencyEdges {
 	})
 	commissionedStudies(
 		@Root() { code }: AgencyStub,
-		@Args(() => PageArgs) args: PageArgs,
+		@Args(() => StudyListArgs) args: ListArgs,
 		@Ctx() request: SubgraphRequest,
 	): Connection<Study> {
 		return page(request, studiesCommissionedBy, code, args);
@@ -27,7 +29,7 @@ export class AgencyEdges {
 	})
 	conductedStudies(
 		@Root() { code }: AgencyStub,
-		@Args(() => PageArgs) args: PageArgs,
+		@Args(() => StudyListArgs) args: ListArgs,
 		@Ctx() request: SubgraphRequest,
 	): Connection<Study> {
 		return page(request, studiesConductedBy, code, args);

@@ -1,9 +1,11 @@
-import { type Connection, PageArgs } from "@lao/subgraph/connection";
+import type { Connection } from "@lao/subgraph/connection";
+import type { ListArgs } from "@lao/subgraph/list-args";
 import { page } from "@lao/subgraph/pages";
 import type { SubgraphRequest } from "@lao/subgraph/request";
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { CaseStudy } from "../case-study.ts";
 import { Chapter } from "../chapter.ts";
+import { ChapterListArgs } from "../filters.ts";
 import { Finding } from "../finding.ts";
 import {
 	casesOfChapter,
@@ -29,7 +31,7 @@ export class ChapterResolver {
 			"Entries of contents tables whose print is odd or contradicts the study (หัวข้อที่ข้อมูลขัดแย้งกัน)",
 	})
 	contradictoryChapters(
-		@Args(() => PageArgs) args: PageArgs,
+		@Args(() => ChapterListArgs) args: ListArgs,
 		@Ctx() request: SubgraphRequest,
 	): Connection<Chapter> {
 		return page(request, chapters, "", args, { hasIssues: true });

@@ -1,8 +1,10 @@
-import { type Connection, PageArgs } from "@lao/subgraph/connection";
+import type { Connection } from "@lao/subgraph/connection";
+import type { ListArgs } from "@lao/subgraph/list-args";
 import { all } from "@lao/subgraph/loaders";
 import { page } from "@lao/subgraph/pages";
 import type { SubgraphRequest } from "@lao/subgraph/request";
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import { PlanTargetListArgs, StudyListArgs } from "../filters.ts";
 import { planTargetByCode, planTargets, studiesOfPlanTarget } from "../loaders.ts";
 import { PlanTarget } from "../plan-target.ts";
 import type { Study } from "../study.ts";
@@ -32,7 +34,7 @@ export class PlanTargetResolver {
 		description: "Targets that documents name differently (เป้าหมายที่ข้อมูลขัดแย้งกัน)",
 	})
 	contradictoryPlanTargets(
-		@Args(() => PageArgs) args: PageArgs,
+		@Args(() => PlanTargetListArgs) args: ListArgs,
 		@Ctx() request: SubgraphRequest,
 	): Connection<PlanTarget> {
 		return page(request, planTargets, "", args, { hasIssues: true });
@@ -43,7 +45,7 @@ export class PlanTargetResolver {
 	})
 	studies(
 		@Root() { code }: PlanTarget,
-		@Args(() => PageArgs) args: PageArgs,
+		@Args(() => StudyListArgs) args: ListArgs,
 		@Ctx() request: SubgraphRequest,
 	): Connection<Study> {
 		return page(request, studiesOfPlanTarget, code, args);

@@ -1,11 +1,11 @@
-import { PageArgs } from "@lao/subgraph/connection";
 import type { Where } from "@lao/subgraph/pages";
 import { ArgsType, Field, ID } from "type-graphql";
 import { ActorKind } from "../actor-kind.ts";
+import { RecommendationListArgs } from "../filters.ts";
 import type { Recommendation } from "../recommendation.ts";
 
 @ArgsType()
-export class RecommendationArgs extends PageArgs {
+export class RecommendationArgs extends RecommendationListArgs {
 	@Field(() => ActorKind, {
 		nullable: true,
 		description: "Only proposals that address this level of government (เฉพาะระดับผู้ปฏิบัติ)",

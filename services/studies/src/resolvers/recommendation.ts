@@ -1,8 +1,10 @@
-import { type Connection, PageArgs } from "@lao/subgraph/connection";
+import type { Connection } from "@lao/subgraph/connection";
+import type { ListArgs } from "@lao/subgraph/list-args";
 import { page } from "@lao/subgraph/pages";
 import type { SubgraphRequest } from "@lao/subgraph/request";
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { Chapter } from "../chapter.ts";
+import { RecommendationListArgs } from "../filters.ts";
 import {
 	areasOfRecommendation,
 	chapterById,
@@ -48,7 +50,7 @@ export class RecommendationResolver {
 		description: "Recommendations on which sources differ (ข้อเสนอแนะที่ข้อมูลขัดแย้งกัน)",
 	})
 	contradictoryRecommendations(
-		@Args(() => PageArgs) args: PageArgs,
+		@Args(() => RecommendationListArgs) args: ListArgs,
 		@Ctx() request: SubgraphRequest,
 	): Connection<Recommendation> {
 		return page(request, recommendations, "", args, { hasIssues: true });

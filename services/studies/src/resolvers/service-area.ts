@@ -1,7 +1,9 @@
-import { type Connection, PageArgs } from "@lao/subgraph/connection";
+import type { Connection } from "@lao/subgraph/connection";
+import type { ListArgs } from "@lao/subgraph/list-args";
 import { page } from "@lao/subgraph/pages";
 import type { SubgraphRequest } from "@lao/subgraph/request";
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { FindingListArgs } from "../filters.ts";
 import type { Finding } from "../finding.ts";
 import { findingsOfServiceArea, recommendationsOfServiceArea } from "../loaders.ts";
 import type { Recommendation } from "../recommendation.ts";
@@ -31,7 +33,7 @@ export class ServiceAreaEdges {
 	})
 	findings(
 		@Root() { code }: ServiceAreaStub,
-		@Args(() => PageArgs) args: PageArgs,
+		@Args(() => FindingListArgs) args: ListArgs,
 		@Ctx() request: SubgraphRequest,
 	): Connection<Finding> {
 		return page(request, findingsOfServiceArea, code, args);

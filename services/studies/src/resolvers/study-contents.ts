@@ -1,9 +1,11 @@
-import { type Connection, PageArgs } from "@lao/subgraph/connection";
+import type { Connection } from "@lao/subgraph/connection";
+import type { ListArgs } from "@lao/subgraph/list-args";
 import { page } from "@lao/subgraph/pages";
 import type { SubgraphRequest } from "@lao/subgraph/request";
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { CaseStudy } from "../case-study.ts";
 import { Chapter } from "../chapter.ts";
+import { FindingListArgs } from "../filters.ts";
 import type { Finding } from "../finding.ts";
 import {
 	casesOfStudy,
@@ -50,7 +52,7 @@ export class StudyContentsResolver {
 	})
 	findings(
 		@Root() { id }: Study,
-		@Args(() => PageArgs) args: PageArgs,
+		@Args(() => FindingListArgs) args: ListArgs,
 		@Ctx() request: SubgraphRequest,
 	): Connection<Finding> {
 		return page(request, findingsOfStudy, id, args);

@@ -1,8 +1,10 @@
-import { type Connection, PageArgs } from "@lao/subgraph/connection";
+import type { Connection } from "@lao/subgraph/connection";
+import type { ListArgs } from "@lao/subgraph/list-args";
 import { page } from "@lao/subgraph/pages";
 import type { SubgraphRequest } from "@lao/subgraph/request";
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { Chapter } from "../chapter.ts";
+import { StudyDocumentListArgs } from "../filters.ts";
 import { chaptersOfDocument, documents, studyById } from "../loaders.ts";
 import { Study } from "../study.ts";
 import { StudyDocument } from "../study-document.ts";
@@ -14,7 +16,7 @@ export class StudyDocumentResolver {
 		description: "Documents of studies that letters title differently (เอกสารที่ข้อมูลขัดแย้งกัน)",
 	})
 	contradictoryStudyDocuments(
-		@Args(() => PageArgs) args: PageArgs,
+		@Args(() => StudyDocumentListArgs) args: ListArgs,
 		@Ctx() request: SubgraphRequest,
 	): Connection<StudyDocument> {
 		return page(request, documents, "", args, { hasIssues: true });

@@ -1,8 +1,10 @@
-import { type Connection, PageArgs } from "@lao/subgraph/connection";
+import type { Connection } from "@lao/subgraph/connection";
+import type { ListArgs } from "@lao/subgraph/list-args";
 import { page } from "@lao/subgraph/pages";
 import type { SubgraphRequest } from "@lao/subgraph/request";
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { AgencyStub, agencyStub } from "../agency.stub.ts";
+import { StudyListArgs } from "../filters.ts";
 import { LegalBasis } from "../legal-basis.ts";
 import {
 	legalBasisOfStudy,
@@ -34,7 +36,7 @@ export class StudyResolver {
 		description: "Studies, observed before synthetic (การศึกษาทั้งหมด)",
 	})
 	studies(
-		@Args(() => PageArgs) args: PageArgs,
+		@Args(() => StudyListArgs) args: ListArgs,
 		@Ctx() request: SubgraphRequest,
 	): Connection<Study> {
 		return page(request, studies, "", args);
@@ -44,7 +46,7 @@ export class StudyResolver {
 		description: "Studies whose documents contradict each other (การศึกษาที่ข้อมูลขัดแย้งกัน)",
 	})
 	contradictoryStudies(
-		@Args(() => PageArgs) args: PageArgs,
+		@Args(() => StudyListArgs) args: ListArgs,
 		@Ctx() request: SubgraphRequest,
 	): Connection<Study> {
 		return page(request, studies, "", args, { hasIssues: true });
