@@ -1,4 +1,4 @@
-import { defaultPageSize, maximumPageSize } from "@lao/subgraph/connection";
+import { defaultPageSize, maximumPageSize } from "@lao/subgraph/page-size";
 import {
 	type DocumentNode,
 	type FieldNode,
