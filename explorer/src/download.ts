@@ -47,5 +47,6 @@ export function save(file: Blob, name: string): void {
 	link.href = URL.createObjectURL(file);
 	link.download = name;
 	link.click();
-	URL.revokeObjectURL(link.href);
+	// Some browsers begin to read only after the click has been handled.
+	setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
