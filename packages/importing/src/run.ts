@@ -79,7 +79,7 @@ class Run {
 		for await (const file of this.#options.files) reports.push(await this.#file(file));
 		const fresh = reports.some(({ repeated }) => !repeated);
 		const faulty = reports.some(({ fault }) => fault);
-		if (!fresh || faulty)
+		if (!fresh || faulty || isAllSetAside(reports))
 			return { run: null, kind: importer.kind, files: reports, differences: [] };
 		const last = await importer.finish?.(ask, this.#own);
 		const rest = last ? await this.#reading(last) : none;
@@ -175,6 +175,17 @@ class Run {
 			[this.#id, file, maskPersonalData(JSON.stringify(quarantined)).text],
 		);
 	}
+}
+
+/**
+ * Whether nothing that was read can be trusted. Such a run is not kept: its files can be imported
+ * again as they are, once the registry that they name has come.
+ */
+export function isAllSetAside(files: FileReport[]): boolean {
+	const sum = { ...none };
+	for (const file of files) add(sum, file);
+	const accepted = sum.new + sum.changed + sum.unchanged + sum.removed;
+	return accepted === 0 && files.some(({ quarantined }) => quarantined.length > 0);
 }
 
 function add(sum: Changes, more: Changes): void {
