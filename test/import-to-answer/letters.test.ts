@@ -192,6 +192,21 @@ describe("a letter's file", () => {
 		});
 	});
 
+	it("whose number OCR tore apart is taken with the number it means", async () => {
+		const torn = market.replace("มท ๐๘๑๐.๗/ว ๙๙๐๑", "น ม ๐๑๐๗/๘๕๙๕").replaceAll("ตลาด", "ท่าเรือ");
+		const report = await importText("torn.txt", torn);
+		expect(report.files[0]).toMatchObject({ fault: null, quarantined: [] });
+		const { data } = await graph.ask(`{ circular(id: "นม0107/8595/2568") {
+			number numberClaims { serial } subject } }`);
+		expect(data).toEqual({
+			circular: {
+				number: "นม 0107/8595",
+				numberClaims: [{ serial: "8595" }],
+				subject: "การสำรวจท่าเรือชุมชนริมคลองในเขตเทศบาล",
+			},
+		});
+	});
+
 	it("with the same bytes again changes nothing", async () => {
 		const report = await importText("market.txt", market);
 		expect(report).toMatchObject({ run: null, files: [{ repeated: true }] });
