@@ -24,10 +24,12 @@ export async function upsertAll(tx: Transaction, sets: RecordSet[], run: string)
 		few = [];
 	};
 	for (const set of sets) {
-		const isFew = set.owner === undefined && set.records.length <= fewRecords;
+		const { owner, isContext = false } = set;
+		const isFew = !owner && !isContext && set.records.length <= fewRecords;
 		// A statement does not see what another part of it writes into the same table.
 		if (!isFew || few.some(({ table }) => table === set.table)) await writeFew();
-		if (!isFew) addChanges(sum, await upsert(tx, set, run));
+		if (isContext) await upsert(tx, set, run);
+		else if (!isFew) addChanges(sum, await upsert(tx, set, run));
 		else if (set.records.length > 0) few.push(set);
 	}
 	await writeFew();

@@ -12,7 +12,7 @@ import { relink } from "./letter-links.ts";
 import { type LetterGroup, stateLetter } from "./read-letter.ts";
 import { isLetter, manifestationOf } from "./read-manifestation.ts";
 import { firstSets, letterSets } from "./records.ts";
-import { registrySets } from "./registry.ts";
+import { registryContext } from "./registry.ts";
 
 /** The directory as one run sees it: asked once, not for each of a thousand files. */
 const directories = new WeakMap<Ask, Promise<LetterDirectory>>();
@@ -34,7 +34,7 @@ async function* readFile(file: SourceFile, ask: Ask, own: Own): AsyncGenerator<R
 	const text = await readDocumentText(file);
 	const documents = readLetters(text);
 	refuseOtherKinds(documents);
-	if (isFirst) yield { sets: registrySets(directory.registry), quarantined: [] };
+	if (isFirst) yield { sets: registryContext(directory.registry), quarantined: [] };
 	const groups = groupByLetter(documents);
 	const known = await knownManifestations(own, file);
 	for (const [index, [read, ...attachments]] of groups.entries()) {

@@ -84,6 +84,11 @@ export function registrySets({ provinces, laos }: Registry): RecordSet[] {
 	];
 }
 
+/** The registry as an import of letters brings it along, which its files say nothing of. */
+export function registryContext(registry: Registry): RecordSet[] {
+	return registrySets(registry).map((set) => ({ ...set, isContext: true }));
+}
+
 /** What letters need of the registry, again: lines that found nobody find the bodies that came. */
 export async function refreshRegistry(ask: Ask, own: Own): Promise<Reading> {
 	const registry = await readRegistry(ask);
