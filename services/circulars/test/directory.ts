@@ -1,6 +1,7 @@
 import type { Ask } from "@lao/importing/reading";
 
 const province = (code: string) => ({ code });
+const district = (code: string, isSynthetic = false) => ({ code, source: { isSynthetic } });
 
 /** Bodies of Narathiwat as the directory knows them, one of Chanthaburi, and one generated. */
 const laos = [
@@ -23,8 +24,8 @@ const laos = [
 const offices = {
 	provinces: [
 		{ code: "10", districts: [] },
-		{ code: "22", districts: [{ code: "2205" }] },
-		{ code: "96", districts: [{ code: "9601" }, { code: "9602" }] },
+		{ code: "22", districts: [district("2205")] },
+		{ code: "96", districts: [district("9601"), district("9602"), district("9699", true)] },
 	],
 	agencies: {
 		nodes: [
