@@ -81,19 +81,20 @@ describe("a request", () => {
 	});
 
 	const pages = `query ($n: Int = 500, $m: Int!) { laos(first: $n) {
-		nodes { assessmentResults(first: $m) { nodes { id } } } } }`;
+		nodes { assessmentResults(first: $m) { nodes { dimensionScores { id } } } } } }`;
 
 	it("costs what its page sizes ask for, told by variables and their defaults", async () => {
-		// laos: 1 connection + 500 bodies, each with 1 connection and m results: 501 + 500 × (1 + m).
-		expect(await codesOf(pages, { m: 197 })).toBeUndefined();
-		expect(await codesOf(pages, { m: 198 })).toEqual(["LIMIT_EXCEEDED"]);
-		expect(await codesOf(pages, { n: 250, m: 396 })).toBeUndefined();
-		expect(await codesOf(pages, { n: 250, m: 400 })).toEqual(["LIMIT_EXCEEDED"]);
+		// One connection and n bodies, each with a connection of m results, each with 5 scores, as a
+		// list without pages is taken for: 1 + n + n × (1 + 6m).
+		expect(await codesOf(pages, { m: 166 })).toBeUndefined();
+		expect(await codesOf(pages, { m: 167 })).toEqual(["LIMIT_EXCEEDED"]);
+		expect(await codesOf(pages, { n: 250, m: 332 })).toBeUndefined();
+		expect(await codesOf(pages, { n: 250, m: 333 })).toEqual(["LIMIT_EXCEEDED"]);
 	});
 
 	it("of three pages of 100 in one another is refused, in fragments too", async () => {
-		const deep = `{ provinces { laos(first: 100) { nodes { ...L } } } }
-			fragment L on Lao { agreements(first: 100) { nodes { parties { id } } } }`;
+		const deep = `{ laos(first: 100) { nodes { agreements(first: 100) { nodes { parties { ...P } } } } } }
+			fragment P on AgreementParty { lao { agreements(first: 100) { nodes { id } } } }`;
 		expect(await codesOf(deep)).toEqual(["LIMIT_EXCEEDED"]);
 	});
 

@@ -20,7 +20,7 @@ import {
 import { fragmentsOf } from "./operation-size.ts";
 
 /** Records taken for a list that is not paged: short by nature, such as the parts of a letter. */
-const shortList = 10;
+const shortList = 5;
 
 export type Variables = Record<string, unknown>;
 

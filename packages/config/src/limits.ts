@@ -18,7 +18,7 @@ export const limits = {
 	directives: { most: 100, counts: "directives in a query" },
 	fragments: { most: 100, counts: "fragments defined or spread in a query" },
 	selections: { most: 5_000, counts: "fields selected, each fragment counted where it is spread" },
-	cost: { most: 100_000, counts: "records an answer may hold, by its page sizes" },
+	cost: { most: 500_000, counts: "records an answer may hold, by its page sizes" },
 } satisfies Record<string, Limit>;
 
 /** Name of a bound. */
