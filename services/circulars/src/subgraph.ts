@@ -1,6 +1,7 @@
 import type { SubgraphManifest } from "@lao/subgraph/subgraph";
 import { Migration0001 } from "../migrations/0001-letter.ts";
 import { Migration0002 } from "../migrations/0002-reach.ts";
+import { Migration0003 } from "../migrations/0003-search.ts";
 import { Circular } from "./circular.ts";
 import { CircularRelation } from "./circular-relation.ts";
 import { Contact } from "./contact.ts";
@@ -40,6 +41,7 @@ import {
 import { NumberClaimResolver, SubjectVariantResolver } from "./resolvers/number-claim.ts";
 import { ReachResolver } from "./resolvers/reach.ts";
 import { RecipientResolver } from "./resolvers/recipient.ts";
+import { SearchResolver } from "./resolvers/search.ts";
 import { Stamp } from "./stamp.ts";
 import { SubjectVariant } from "./subject-variant.ts";
 import { synthesize } from "./synthetic/letters.ts";
@@ -90,11 +92,13 @@ export const circulars: SubgraphManifest = {
 		CooperationSurveyResolver,
 		AssessmentRoundResolver,
 		PlanTargetResolver,
+		SearchResolver,
 	],
 	references: { Circular: ({ id }, request) => request.load(circularById, id) },
 	migrations: [
 		{ name: "0001-letter", class: Migration0001 },
 		{ name: "0002-reach", class: Migration0002 },
+		{ name: "0003-search", class: Migration0003 },
 	],
 	importers: [letterImporter, circularImporter],
 	facts: {

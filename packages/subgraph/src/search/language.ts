@@ -1,0 +1,17 @@
+/** Something to look for, in each spelling that means the same. */
+export type Needle = readonly string[];
+
+/** What a person asks for: all of it, its parts between spaces, and the words of each part. */
+export interface SearchQuery {
+	whole: Needle;
+	parts: readonly { whole: Needle; words: readonly Needle[] }[];
+}
+
+/** How the texts of a language are read and compared; the services give it. */
+export interface SearchLanguage {
+	readQuery(text: string): SearchQuery;
+	/** Letters and digits of a text, with the place of each in the text as given and of its end. */
+	read(text: string): { text: string; offsets: readonly number[] };
+	/** Text as the column `search_text` holds it: what is easily confused is one. */
+	fold(text: string): string;
+}

@@ -1,0 +1,77 @@
+import { Directive, Field, ObjectType } from "type-graphql";
+import type { MatchedText } from "./scoring.ts";
+
+/** Piece of a passage. The same type in every subgraph. */
+@Directive("@shareable")
+@ObjectType({
+	description: "Piece of a passage that matches as a whole or not at all (ส่วนของข้อความ)",
+})
+export class SearchPart {
+	@Field(() => String, { description: "Characters of the piece (ข้อความ)", simple: true })
+	text!: string;
+
+	@Field(() => Boolean, {
+		description: "True where it is what was asked for (ตรงกับคำค้น)",
+		simple: true,
+	})
+	isMatch!: boolean;
+}
+
+/** Text in which something was found. The same type in every subgraph. */
+@Directive("@shareable")
+@ObjectType({ description: "Text of a record that matches a search (ข้อความที่ตรงกับคำค้น)" })
+export class SearchPassage {
+	@Field(() => String, {
+		description: "Kind of text it is, such as subject or body (ชนิดข้อความ)",
+		simple: true,
+	})
+	field!: string;
+
+	@Field(() => [SearchPart], {
+		description: "Text in pieces, in order; a long one is cut around what matches (ข้อความเป็นส่วน ๆ)",
+		simple: true,
+	})
+	parts!: SearchPart[];
+}
+
+/** Characters shown before and after what matches. */
+const around = 80;
+
+/** A matched text as it is shown. */
+export function passageOf({ field, text, ranges }: MatchedText): SearchPassage {
+	const sorted = merged(ranges);
+	const from = cutBefore(text, Math.max(0, (sorted[0]?.start ?? 0) - around));
+	const to = cutBefore(text, Math.min(text.length, (sorted[0]?.end ?? 0) + 2 * around));
+	const parts: SearchPart[] = [];
+	const add = (piece: string, isMatch: boolean) => {
+		if (piece !== "") parts.push({ text: piece, isMatch });
+	};
+	let done = from;
+	for (const { start, end } of sorted.filter((range) => range.start < to)) {
+		add(text.slice(done, start), false);
+		add(text.slice(start, end), true);
+		done = end;
+	}
+	add(text.slice(done, Math.max(done, to)), false);
+	const [first, last] = [parts[0], parts.at(-1)];
+	if (first && from > 0) first.text = `…${first.text}`;
+	if (last && Math.max(done, to) < text.length) last.text += "…";
+	return { field, parts };
+}
+
+/** A place not inside a character: Thai marks and surrogates stay with what they belong to. */
+function cutBefore(text: string, place: number): number {
+	let at = place;
+	while (at > 0 && at < text.length && /^[\p{M}\uDC00-\uDFFF]/u.test(text.slice(at))) at--;
+	return at;
+}
+
+function merged(ranges: MatchedText["ranges"]): MatchedText["ranges"] {
+	const result: MatchedText["ranges"] = [];
+	for (const range of ranges.toSorted((a, b) => a.start - b.start)) {
+		const last = result.at(-1);
+		if (last && last.end >= range.start) last.end = Math.max(last.end, range.end);
+		else result.push({ ...range });
+	}
+	return result;
+}

@@ -1,0 +1,85 @@
+import { requestError } from "../errors.ts";
+import type { LoaderFactory, SubgraphRequest } from "../request.ts";
+import { type Candidates, findCandidates, readTexts, type SearchSource } from "./candidates.ts";
+import { checkHits, type Hit } from "./hit.ts";
+import type { Needle, SearchLanguage, SearchQuery } from "./language.ts";
+import { passageOf } from "./passage.ts";
+import { probesOf } from "./probes.ts";
+import { type Scored, score, type Weigh } from "./scoring.ts";
+
+/** A kind of record that can be searched. */
+export interface SearchedList<Node> {
+	/** Finds the records themselves by their keys. */
+	load: LoaderFactory<string, Node | null>;
+	sources: readonly SearchSource[];
+	language: SearchLanguage;
+}
+
+const longest = 200;
+/** Candidates judged for each hit asked for, and at least. */
+const candidates = { perHit: 2, least: 60 };
+/** What scores less has next to nothing of what was asked for. */
+const leastScore = 0.1;
+const mostPassages = 3;
+
+/** What a text asks for; INVALID_ARGUMENT where it cannot be searched for. */
+export function readSearch(text: string, language: SearchLanguage): SearchQuery {
+	const refuse = (why: string) => requestError("INVALID_ARGUMENT", `\`text\` ${why}`);
+	if (text.length > longest) {
+		throw refuse(`has ${text.length} characters: shorten it to at most ${longest}`);
+	}
+	if (!text.isWellFormed() || text.includes("\0")) {
+		throw refuse("holds characters that are no text: leave out NUL and half surrogate pairs");
+	}
+	const query = /[\p{L}\p{N}]/u.test(text) ? language.readQuery(text) : null;
+	if (!query || query.parts.length === 0) {
+		throw refuse("has nothing to search for: give at least one letter or digit");
+	}
+	return query;
+}
+
+/** The records of a kind that answer a text best. */
+export async function search<Node>(
+	request: SubgraphRequest,
+	list: SearchedList<Node>,
+	text: string,
+	first: number,
+): Promise<Hit<Node>[]> {
+	checkHits(first);
+	const { language, sources } = list;
+	const query = readSearch(text, language);
+	const most = Math.max(candidates.least, first * candidates.perHit);
+	const found = await findCandidates(request, sources, probesOf(query, language), most);
+	if (found.keys.length === 0) return [];
+	const texts = Map.groupBy(await readTexts(request, sources, found.keys), ({ key }) => key);
+	const weigh = weighing(found, language);
+	const ranked = found.keys
+		.map((key) => ({ key, ...score(query, texts.get(key) ?? [], language, weigh) }))
+		.filter((scored) => scored.score >= leastScore)
+		.toSorted((a, b) => b.score - a.score)
+		.slice(0, first);
+	const hits = await Promise.all(ranked.map((scored) => hit(request, list, scored)));
+	return hits.filter((each) => each !== null);
+}
+
+/** A needle that few records hold weighs more, one that none holds as if one did. */
+function weighing({ counts }: Candidates, { fold }: SearchLanguage): Weigh {
+	return (needle: Needle) => {
+		const count = needle.reduce((sum, form) => sum + (counts.get(fold(form)) ?? 0), 0);
+		return 1 / Math.log(2 + Math.max(1, count));
+	};
+}
+
+async function hit<Node>(
+	request: SubgraphRequest,
+	{ load }: SearchedList<Node>,
+	{ key, score, texts }: Scored & { key: string },
+): Promise<Hit<Node> | null> {
+	const record = await request.load(load, key);
+	if (record === null) return null;
+	return {
+		score: Math.round(score * 1000) / 1000,
+		record,
+		passages: texts.slice(0, mostPassages).map(passageOf),
+	};
+}
