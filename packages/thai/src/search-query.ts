@@ -1,29 +1,51 @@
 import { searchText } from "./search-text.ts";
 import { searchWords } from "./search-words.ts";
-import { abbreviate, spellOut } from "./short-forms.ts";
+import { abbreviate, shortForms, spellOut } from "./short-forms.ts";
 import { repairText } from "./text.ts";
 
 /** Something to look for, in each spelling that means the same; as `searchText` writes it. */
 export type Needle = readonly string[];
 
+/** One part of what is asked for. */
+export interface SearchQueryPart {
+	whole: Needle;
+	/** What tells it from others: all but the names that thousands of bodies have in common. */
+	core: string;
+	words: readonly Needle[];
+}
+
 /** What a person asks for: all of it, its parts between spaces, and the words of each part. */
 export interface SearchQuery {
 	whole: Needle;
-	parts: readonly { whole: Needle; words: readonly Needle[] }[];
+	parts: readonly SearchQueryPart[];
 }
 
 /** Reads what a person typed into a search box; nothing is left of a text without letter or digit. */
 export function readSearchQuery(text: string): SearchQuery {
 	const repaired = repairText(text).text;
 	const written = repaired.split(/\s+/).filter((part) => searchText(part).text !== "");
-	const parts = written.map((part) => ({
+	const parts = telling(written).map((part) => ({
 		whole: needle(part),
-		words: searchWords(spellOut(part)).map(needle),
+		core: coreOf(part),
+		words: telling(searchWords(spellOut(part))).map(needle),
 	}));
 	return { whole: needle(written.join(" ")), parts };
+}
+
+/** Without single characters, which nearly every text holds, unless there is nothing else. */
+function telling(words: string[]): string[] {
+	const longer = words.filter((word) => searchText(word).text.length > 1);
+	return longer.length > 0 ? longer : words;
 }
 
 function needle(text: string): Needle {
 	const spelt = [text, spellOut(text), abbreviate(text)].map((form) => searchText(form).text);
 	return [...new Set(spelt)].filter((form) => form !== "");
+}
+
+function coreOf(part: string): string {
+	const core = searchText(
+		shortForms.reduce((before, { long }) => before.replaceAll(long, ""), spellOut(part)),
+	);
+	return core.text === "" ? searchText(part).text : core.text;
 }

@@ -10,6 +10,11 @@ export const laosByText: SearchedList<Lao> = {
 	language: thaiSearch,
 	sources: [
 		{ entity: Lao, record: "id", texts: { fullNameTh: "fullNameTh", nameEn: "nameEn" } },
-		{ entity: LaoPeriod, record: "laoId", texts: { fullNameTh: "fullNameTh" } },
+		{
+			entity: LaoPeriod,
+			record: "laoId",
+			where: { isCurrent: false },
+			texts: { fullNameTh: "fullNameTh" },
+		},
 	],
 };

@@ -1,13 +1,15 @@
 import type { EntityClass } from "@mikro-orm/core";
 import type { SubgraphRequest } from "../request.ts";
 import { columnOf } from "../table.ts";
-import type { Probe } from "./probes.ts";
+import { type Probe, worths } from "./probes.ts";
 
 /** A table whose rows hold texts of the records searched for. */
 export interface SearchSource {
 	entity: EntityClass<object>;
 	/** Property that holds the key of the record. */
 	record: string;
+	/** Values that the rows searched have. */
+	where?: Readonly<Record<string, boolean>>;
 	/** Properties that hold the texts, by the name under which they are told. */
 	texts: Readonly<Record<string, string>>;
 }
@@ -25,34 +27,61 @@ export interface StoredText {
 	text: string;
 }
 
-/** Rows read for one probe: a probe that more rows hold tells little. */
-const rowsOfProbe = 5000;
+/** Rows read for one probe in one table: a probe that more rows hold tells little. */
+const rowsOfProbe = 1000;
 
-/** Finds records by parts of their texts, one statement; a part that few records hold counts more. */
+/** Conditions on the rows of a source, as SQL; the names come from the code, never from a query. */
+function whereSql(request: SubgraphRequest, { entity, where = {} }: SearchSource): string {
+	const table = request.table(entity);
+	return Object.entries(where)
+		.map(([property, value]) => ` and t.${columnOf(table, property)} = ${value}`)
+		.join("");
+}
+
+/** Records by the probes `p` that their texts hold, in all sources. */
+function hitsSql(
+	request: SubgraphRequest,
+	sources: readonly SearchSource[],
+	probes: string,
+): string {
+	return sources
+		.map((source) => {
+			const table = request.table(source.entity);
+			return `select p.place, t.key from probe p cross join lateral (
+				select t.${columnOf(table, source.record)} as key from ${table.name} t
+				where t.search_text like '%' || p.piece || '%'${whereSql(request, source)}
+				limit ${rowsOfProbe}) t where ${probes}`;
+		})
+		.join(" union ");
+}
+
+/**
+ * Finds at most `most` records by parts of their texts, in one statement; a part that few records
+ * hold counts more. Pieces are looked up only where fewer than `enough` records hold everything.
+ */
 export async function findCandidates(
 	request: SubgraphRequest,
 	sources: readonly SearchSource[],
 	probes: Probe[],
-	most: number,
+	{ enough, most }: { enough: number; most: number },
 ): Promise<Candidates> {
-	const hits = sources.map(({ entity, record }) => {
-		const table = request.table(entity);
-		return `select p.place, t.key from probe p cross join lateral (
-			select t.${columnOf(table, record)} as key from ${table.name} t
-			where t.search_text like '%' || p.piece || '%' limit ${rowsOfProbe}) t`;
-	});
-	const sql = `with probe as (
-			select * from unnest($1::text[], $2::float8[]) with ordinality p(piece, worth, place)),
-		hit as (${hits.join(" union ")}),
-		counted as (select place, count(*) as count from hit group by place)
-		(select h.key, null::text as piece, null::integer as count
-			from hit h join counted c using (place) join probe p using (place)
-			group by h.key order by sum(p.worth / ln(2 + c.count)) desc, h.key limit $3)
+	const sql = `with probe as (select * from unnest($1::text[], $2::integer[])
+			with ordinality p(piece, worth, place)),
+		exact as materialized (${hitsSql(request, sources, `p.worth > ${worths.piece}`)}),
+		complete as materialized (select count(*) < $3 as is_short from (select distinct e.key
+			from exact e join probe p using (place) where p.worth = ${worths.whole}) e),
+		near as (${hitsSql(request, sources, `p.worth = ${worths.piece} and (select is_short from complete)`)}),
+		hit as materialized (select * from exact union all select * from near),
+		counted as (select place, p.piece, count(*) as count, p.worth / ln(2 + count(*)) as weight
+			from hit join probe p using (place) group by place, p.piece, p.worth)
+		(select h.key, null::text as piece, null::bigint as count from hit h join counted c using (place)
+			group by h.key order by sum(c.weight) desc, h.key limit $4)
 		union all
-		select null, p.piece, c.count from counted c join probe p using (place)`;
+		select null, piece, count from counted`;
 	const rows = await request.rows<{ key: string | null; piece: string; count: number }>(sql, [
 		probes.map(({ piece }) => piece),
 		probes.map(({ worth }) => worth),
+		enough,
 		most,
 	]);
 	return {
@@ -67,13 +96,14 @@ export function readTexts(
 	sources: readonly SearchSource[],
 	keys: string[],
 ): Promise<StoredText[]> {
-	const texts = sources.flatMap(({ entity, record, texts: properties }) => {
+	const texts = sources.flatMap((source) => {
+		const { entity, record, texts: properties } = source;
 		const table = request.table(entity);
 		const key = columnOf(table, record);
 		return Object.entries(properties).map(
 			([field, property]) => `select t.${key} as key, '${field}' as field,
 				t.${columnOf(table, property)} as text from ${table.name} t
-				where t.${key} = any($1) and t.${columnOf(table, property)} is not null`,
+				where t.${key} = any($1) and t.${columnOf(table, property)} is not null${whereSql(request, source)}`,
 		);
 	});
 	return request.rows(texts.join(" union "), [keys]);

@@ -1,10 +1,18 @@
 /** Something to look for, in each spelling that means the same. */
 export type Needle = readonly string[];
 
+/** One part of what is asked for. */
+export interface SearchQueryPart {
+	whole: Needle;
+	/** What tells it from others: all but the names that thousands of records have in common. */
+	core: string;
+	words: readonly Needle[];
+}
+
 /** What a person asks for: all of it, its parts between spaces, and the words of each part. */
 export interface SearchQuery {
 	whole: Needle;
-	parts: readonly { whole: Needle; words: readonly Needle[] }[];
+	parts: readonly SearchQueryPart[];
 }
 
 /** How the texts of a language are read and compared; the services give it. */

@@ -5,8 +5,9 @@ import { pieces, tolerance } from "./tolerance.ts";
 export interface Haystack {
 	text: string;
 	folded: string;
-	/** Each character as it is looked up. */
-	alike: string[];
+	exact: Uint16Array;
+	/** Each character as it is looked up; 0 for one that is not. */
+	alike: Uint16Array;
 	fold(text: string): string;
 }
 
@@ -23,13 +24,14 @@ const slight = 0.25;
 const most = 5;
 
 export function haystack(text: string, { fold }: SearchLanguage): Haystack {
-	return { text, folded: fold(text), alike: [...text].map(fold), fold };
+	return { text, folded: fold(text), ...charactersOf(text, fold), fold };
 }
 
-/** Every exact occurrence of a needle, else the nearest one within its tolerance, else none. */
-export function findNeedle(needle: string, hay: Haystack): Match[] {
+/** Every exact occurrence of a needle; where there is none, the nearest within its tolerance. */
+export function findNeedle(needle: string, hay: Haystack, isTolerant: boolean): Match[] {
 	const exact = occurrences(needle, hay.text);
 	if (exact.length > 0) return exact;
+	if (!isTolerant) return [];
 	const folded = hay.fold(needle);
 	if (!pieces(folded).some((piece) => hay.folded.includes(piece))) return [];
 	const nearest = findNearest(needle, hay, tolerance(folded));
@@ -48,39 +50,54 @@ function occurrences(needle: string, text: string): Match[] {
 
 /** The part of the text that needs the cheapest changes to become the needle (Sellers, 1980). */
 function findNearest(needle: string, hay: Haystack, faults: number): Match | null {
-	const wanted = [...needle];
-	const wantedAlike = wanted.map(hay.fold);
-	const drop = wantedAlike.map((alike) => (alike === "" ? slight : 1));
-	let costs = [0];
-	for (const price of drop) costs.push((costs.at(-1) ?? 0) + price);
-	let starts = costs.map(() => 0);
-	let best = { cost: Number.POSITIVE_INFINITY, start: 0, end: 0 };
-	for (let at = 0; at < hay.alike.length; at++) {
-		const [alike, character] = [hay.alike[at] ?? "", hay.text[at]];
-		const insert = alike === "" ? slight : 1;
-		const next = [0];
-		const nextStarts = [at + 1];
-		for (let index = 0; index < wanted.length; index++) {
-			const price = wanted[index] === character ? 0 : wantedAlike[index] === alike ? slight : 1;
+	const wanted = charactersOf(needle, hay.fold);
+	const length = wanted.exact.length;
+	let costs = new Float32Array(length + 1);
+	for (let index = 0; index < length; index++) {
+		costs[index + 1] = (costs[index] ?? 0) + priceOf(wanted.alike[index]);
+	}
+	let starts = new Int32Array(length + 1);
+	let [next, nextStarts] = [costs.slice(), starts.slice()];
+	const best = { cost: Number.POSITIVE_INFINITY, start: 0, end: 0 };
+	for (let at = 0; at < hay.exact.length; at++) {
+		const [exact, alike] = [hay.exact[at], hay.alike[at]];
+		const insert = priceOf(alike);
+		next[0] = 0;
+		nextStarts[0] = at + 1;
+		for (let index = 0; index < length; index++) {
+			const price = wanted.exact[index] === exact ? 0 : wanted.alike[index] === alike ? slight : 1;
 			const replaced = (costs[index] ?? 0) + price;
-			const dropped = (next[index] ?? 0) + (drop[index] ?? 1);
+			const dropped = (next[index] ?? 0) + priceOf(wanted.alike[index]);
 			const inserted = (costs[index + 1] ?? 0) + insert;
 			const least = Math.min(replaced, dropped, inserted);
-			next.push(least);
-			const from =
-				least === replaced
+			next[index + 1] = least;
+			nextStarts[index + 1] =
+				(least === replaced
 					? starts[index]
 					: least === dropped
 						? nextStarts[index]
-						: starts[index + 1];
-			nextStarts.push(from ?? at);
+						: starts[index + 1]) ?? at;
 		}
-		[costs, starts] = [next, nextStarts];
-		const cost = next[wanted.length] ?? 0;
-		if (cost < best.cost) best = { cost, start: nextStarts[wanted.length] ?? 0, end: at + 1 };
+		[costs, next, starts, nextStarts] = [next, costs, nextStarts, starts];
+		const cost = costs[length] ?? 0;
+		if (cost > best.cost || (cost === best.cost && starts[length] !== best.start)) continue;
+		Object.assign(best, { cost, start: starts[length] ?? 0, end: at + 1 });
 	}
 	// A needle that may hold no fault may still have been confused or have lost a mark.
-	if (best.cost > Math.max(faults, 2 * slight) + slight) return null;
-	const closeness = 1 - best.cost / wanted.length;
+	if (best.cost > Math.max(faults, slight) + slight) return null;
+	const closeness = 1 - best.cost / length;
 	return closeness > 0 ? { start: best.start, end: best.end, closeness } : null;
+}
+
+const priceOf = (alike: number | undefined) => (alike === 0 ? slight : 1);
+
+/** Each character as it stands and as it is looked up, 0 where it is not. */
+function charactersOf(text: string, fold: (text: string) => string) {
+	const exact = new Uint16Array(text.length);
+	const alike = new Uint16Array(text.length);
+	for (let index = 0; index < text.length; index++) {
+		exact[index] = text.charCodeAt(index);
+		alike[index] = fold(text.charAt(index)).charCodeAt(0) || 0;
+	}
+	return { exact, alike };
 }

@@ -8,7 +8,7 @@ export interface Probe {
 }
 
 /** Value of finding all, a part or a word as it was written; each of its pieces is worth less. */
-const worths = { whole: 4, part: 3, word: 2, piece: 1 };
+export const worths = { whole: 4, part: 3, word: 2, piece: 1 };
 
 /** What to look up for a query: everything as written, and pieces that survive faults of writing. */
 export function probesOf(query: SearchQuery, { fold }: SearchLanguage): Probe[] {
@@ -16,16 +16,14 @@ export function probesOf(query: SearchQuery, { fold }: SearchLanguage): Probe[] 
 	const add = (piece: string, worth: number) => {
 		if (piece !== "") probes.set(piece, Math.max(worth, probes.get(piece) ?? 0));
 	};
-	const addAll = (needle: Needle, worth: number) => {
-		for (const folded of needle.map(fold)) {
-			for (const piece of pieces(folded)) add(piece, worths.piece);
-			add(folded, worth);
-		}
+	const addEach = (needle: Needle, worth: number) => {
+		for (const form of needle) add(fold(form), worth);
 	};
-	addAll(query.whole, worths.whole);
-	for (const { whole, words } of query.parts) {
-		addAll(whole, worths.part);
-		for (const word of words) for (const form of word) add(fold(form), worths.word);
+	for (const { whole, core, words } of query.parts) {
+		for (const piece of pieces(fold(core))) add(piece, worths.piece);
+		for (const word of words) addEach(word, worths.word);
+		addEach(whole, worths.part);
 	}
+	addEach(query.whole, worths.whole);
 	return [...probes].map(([piece, worth]) => ({ piece, worth }));
 }

@@ -60,7 +60,7 @@ export function score(
 function findPart(part: SearchQuery["parts"][number], texts: Text[], weigh: Weigh): Found {
 	const whole = find(part.whole, texts);
 	if (part.words.length < 2) return whole;
-	const found = part.words.map((word) => ({ weight: weigh(word), ...find(word, texts) }));
+	const found = part.words.map((word) => ({ weight: weigh(word), ...find(word, texts, false) }));
 	const words = combine(found, apart.words);
 	return whole.quality >= words.quality ? whole : words;
 }
@@ -77,13 +77,13 @@ function combine(found: (Found & { weight: number })[], factor: number): Found {
 	return { quality: quality * factor, matches };
 }
 
-/** The best find of a needle, with its matches in all texts that hold it. */
-function find(needle: Needle, texts: Text[]): Found {
+/** The best find of a needle, with its matches in all texts that hold it; a word alone has no slips. */
+function find(needle: Needle, texts: Text[], isTolerant = true): Found {
 	let quality = 0;
 	const matches = new Map<Text, Match[]>();
 	for (const text of texts) {
 		const found = needle
-			.map((form) => findNeedle(form, text.hay))
+			.map((form) => findNeedle(form, text.hay, isTolerant))
 			.filter(({ length }) => length > 0);
 		const best = found.toSorted((a, b) => qualityOf(b, text) - qualityOf(a, text))[0];
 		if (!best) continue;
@@ -107,16 +107,21 @@ function matchedTexts({ matches }: Found): MatchedText[] {
 			text: text.text,
 			quality: qualityOf(found, text),
 			ranges: found.map(({ start, end }) => ({
-				start: text.offsets[start] ?? 0,
+				start: startOf(text, start),
 				end: endOf(text, end),
 			})),
 		}))
 		.toSorted((a, b) => b.quality - a.quality);
 }
 
-/** End of what was read: signs left out behind the last character do not belong to it. */
+/** A mark stands on the letter before it, so a range begins with a letter. */
+function startOf({ offsets, text }: Text, start: number): number {
+	const at = offsets[start] ?? 0;
+	return at + (/^[\p{M}\s\p{P}]+/u.exec(text.slice(at))?.[0].length ?? 0);
+}
+
+/** End of the last character with its marks; signs behind it do not belong to what was read. */
 function endOf({ offsets, text }: Text, end: number): number {
 	const last = offsets[end - 1] ?? 0;
-	const next = offsets[end] ?? text.length;
-	return next - (text.slice(last, next).match(/(?<=.)[\s\p{P}\p{S}\p{Cf}]+$/u)?.[0].length ?? 0);
+	return last + (/^(?:.\p{M}*)?/su.exec(text.slice(last))?.[0].length ?? 0);
 }

@@ -19,7 +19,7 @@ const longest = 200;
 /** Candidates judged for each hit asked for, and at least. */
 const candidates = { perHit: 2, least: 60 };
 /** What scores less has next to nothing of what was asked for. */
-const leastScore = 0.1;
+const leastScore = 0.2;
 const mostPassages = 3;
 
 /** What a text asks for; INVALID_ARGUMENT where it cannot be searched for. */
@@ -49,7 +49,10 @@ export async function search<Node>(
 	const { language, sources } = list;
 	const query = readSearch(text, language);
 	const most = Math.max(candidates.least, first * candidates.perHit);
-	const found = await findCandidates(request, sources, probesOf(query, language), most);
+	const found = await findCandidates(request, sources, probesOf(query, language), {
+		enough: first,
+		most,
+	});
 	if (found.keys.length === 0) return [];
 	const texts = Map.groupBy(await readTexts(request, sources, found.keys), ({ key }) => key);
 	const weigh = weighing(found, language);
