@@ -47,6 +47,12 @@ for (const group of ALIKE) {
 for (const [character, to] of folded) folded.set(character, folded.get(to) ?? to);
 for (const character of SEPARATORS + LOST_MARKS) folded.set(character, "");
 
+/** The same by character code; แ may also be written as two เ. */
+const foldedCodes: string[] = [];
+for (const [character, to] of [...folded, ["แ", "เเ"] as const]) {
+	foldedCodes[character.charCodeAt(0)] = to;
+}
+
 const quoted = (characters: string) =>
 	[...characters].map((each) => `\\u${each.charCodeAt(0).toString(16).padStart(4, "0")}`).join("");
 
@@ -65,7 +71,9 @@ export function foldSql(expression: string): string {
 /** Text as it is looked up: lower case, Arabic digits, no marks of tone, characters alike made one. */
 export function foldText(text: string): string {
 	let result = "";
-	for (const character of text.replaceAll("แ", "เเ")) result += folded.get(character) ?? character;
+	for (let index = 0; index < text.length; index++) {
+		result += foldedCodes[text.charCodeAt(index)] ?? text.charAt(index);
+	}
 	return result;
 }
 

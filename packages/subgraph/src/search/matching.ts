@@ -1,14 +1,35 @@
-import type { SearchLanguage } from "./language.ts";
 import { pieces, tolerance } from "./tolerance.ts";
 
-/** A text ready to be searched again and again. */
-export interface Haystack {
-	text: string;
-	folded: string;
+/** A text or a needle with all that comparing it takes, each made when first asked for. */
+export class Comparable {
+	readonly text: string;
+	readonly #fold: (text: string) => string;
+	#folded: string | undefined;
+	#pieces: string[] | undefined;
+	#characters: Characters | undefined;
+
+	constructor(text: string, fold: (text: string) => string) {
+		this.text = text;
+		this.#fold = fold;
+	}
+
+	get folded(): string {
+		return (this.#folded ??= this.#fold(this.text));
+	}
+
+	get pieces(): string[] {
+		return (this.#pieces ??= pieces(this.folded));
+	}
+
+	get characters(): Characters {
+		return (this.#characters ??= charactersOf(this.text, this.#fold));
+	}
+}
+
+/** Each character as it stands, and as it is looked up, 0 where it is not. */
+interface Characters {
 	exact: Uint16Array;
-	/** Each character as it is looked up; 0 for one that is not. */
 	alike: Uint16Array;
-	fold(text: string): string;
 }
 
 /** Where a needle was found; `closeness` is 1 where nothing differs. */
@@ -23,18 +44,12 @@ const slight = 0.25;
 /** Occurrences marked in one text. */
 const most = 5;
 
-export function haystack(text: string, { fold }: SearchLanguage): Haystack {
-	return { text, folded: fold(text), ...charactersOf(text, fold), fold };
-}
-
 /** Every exact occurrence of a needle; where there is none, the nearest within its tolerance. */
-export function findNeedle(needle: string, hay: Haystack, isTolerant: boolean): Match[] {
-	const exact = occurrences(needle, hay.text);
+export function findNeedle(needle: Comparable, hay: Comparable, isTolerant: boolean): Match[] {
+	const exact = occurrences(needle.text, hay.text);
 	if (exact.length > 0) return exact;
-	if (!isTolerant) return [];
-	const folded = hay.fold(needle);
-	if (!pieces(folded).some((piece) => hay.folded.includes(piece))) return [];
-	const nearest = findNearest(needle, hay, tolerance(folded));
+	if (!isTolerant || !needle.pieces.some((piece) => hay.folded.includes(piece))) return [];
+	const nearest = findNearest(needle.characters, hay.characters, tolerance(needle.folded));
 	return nearest ? [nearest] : [];
 }
 
@@ -49,8 +64,7 @@ function occurrences(needle: string, text: string): Match[] {
 }
 
 /** The part of the text that needs the cheapest changes to become the needle (Sellers, 1980). */
-function findNearest(needle: string, hay: Haystack, faults: number): Match | null {
-	const wanted = charactersOf(needle, hay.fold);
+function findNearest(wanted: Characters, hay: Characters, faults: number): Match | null {
 	const length = wanted.exact.length;
 	let costs = new Float32Array(length + 1);
 	for (let index = 0; index < length; index++) {
@@ -91,8 +105,7 @@ function findNearest(needle: string, hay: Haystack, faults: number): Match | nul
 
 const priceOf = (alike: number | undefined) => (alike === 0 ? slight : 1);
 
-/** Each character as it stands and as it is looked up, 0 where it is not. */
-function charactersOf(text: string, fold: (text: string) => string) {
+function charactersOf(text: string, fold: (text: string) => string): Characters {
 	const exact = new Uint16Array(text.length);
 	const alike = new Uint16Array(text.length);
 	for (let index = 0; index < text.length; index++) {

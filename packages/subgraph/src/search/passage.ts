@@ -1,5 +1,5 @@
 import { Directive, Field, ObjectType } from "type-graphql";
-import type { MatchedText } from "./scoring.ts";
+import type { MatchedText } from "./judge.ts";
 
 /** Piece of a passage. The same type in every subgraph. */
 @Directive("@shareable")

@@ -2,10 +2,10 @@ import { requestError } from "../errors.ts";
 import type { LoaderFactory, SubgraphRequest } from "../request.ts";
 import { type Candidates, findCandidates, readTexts, type SearchSource } from "./candidates.ts";
 import { checkHits, type Hit } from "./hit.ts";
+import { Judge, type Verdict } from "./judge.ts";
 import type { Needle, SearchLanguage, SearchQuery } from "./language.ts";
 import { passageOf } from "./passage.ts";
 import { probesOf } from "./probes.ts";
-import { type Scored, score, type Weigh } from "./scoring.ts";
 
 /** A kind of record that can be searched. */
 export interface SearchedList<Node> {
@@ -55,19 +55,19 @@ export async function search<Node>(
 	});
 	if (found.keys.length === 0) return [];
 	const texts = Map.groupBy(await readTexts(request, sources, found.keys), ({ key }) => key);
-	const weigh = weighing(found, language);
+	const judge = new Judge(query, language, weighing(found, language));
 	const ranked = found.keys
-		.map((key) => ({ key, ...score(query, texts.get(key) ?? [], language, weigh) }))
-		.filter((scored) => scored.score >= leastScore)
+		.map((key) => ({ key, ...judge.verdict(texts.get(key) ?? []) }))
+		.filter(({ score }) => score >= leastScore)
 		.toSorted((a, b) => b.score - a.score)
 		.slice(0, first);
-	const hits = await Promise.all(ranked.map((scored) => hit(request, list, scored)));
+	const hits = await Promise.all(ranked.map((verdict) => hit(request, list, verdict)));
 	return hits.filter((each) => each !== null);
 }
 
 /** A needle that few records hold weighs more, one that none holds as if one did. */
-function weighing({ counts }: Candidates, { fold }: SearchLanguage): Weigh {
-	return (needle: Needle) => {
+function weighing({ counts }: Candidates, { fold }: SearchLanguage) {
+	return (needle: Needle): number => {
 		const count = needle.reduce((sum, form) => sum + (counts.get(fold(form)) ?? 0), 0);
 		return 1 / Math.log(2 + Math.max(1, count));
 	};
@@ -76,7 +76,7 @@ function weighing({ counts }: Candidates, { fold }: SearchLanguage): Weigh {
 async function hit<Node>(
 	request: SubgraphRequest,
 	{ load }: SearchedList<Node>,
-	{ key, score, texts }: Scored & { key: string },
+	{ key, score, texts }: Verdict & { key: string },
 ): Promise<Hit<Node> | null> {
 	const record = await request.load(load, key);
 	if (record === null) return null;
