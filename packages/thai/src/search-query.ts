@@ -1,10 +1,14 @@
 import { searchText } from "./search-text.ts";
 import { searchWords } from "./search-words.ts";
-import { abbreviate, shortForms, spellOut } from "./short-forms.ts";
+import { abbreviate, spellOut, withoutLongForms } from "./short-forms.ts";
 import { repairText } from "./text.ts";
 
-/** Something to look for, in each spelling that means the same; as `searchText` writes it. */
-export type Needle = readonly string[];
+/** Something to look for, as `searchText` writes it. */
+export interface Needle {
+	text: string;
+	/** The same as a text may also write it. */
+	spellings: readonly string[];
+}
 
 /** One part of what is asked for. */
 export interface SearchQueryPart {
@@ -22,12 +26,13 @@ export interface SearchQuery {
 
 /** Reads what a person typed into a search box; nothing is left of a text without letter or digit. */
 export function readSearchQuery(text: string): SearchQuery {
-	const repaired = repairText(text).text;
-	const written = repaired.split(/\s+/).filter((part) => searchText(part).text !== "");
+	const written = repairText(text)
+		.text.split(/\s+/)
+		.filter((part) => searchText(part).text !== "");
 	const parts = telling(written).map((part) => ({
 		whole: needle(part),
 		core: coreOf(part),
-		words: telling(searchWords(spellOut(part))).map(needle),
+		words: telling(searchWords(spellOut(part).text)).map(needle),
 	}));
 	return { whole: needle(written.join(" ")), parts };
 }
@@ -38,14 +43,12 @@ function telling(words: string[]): string[] {
 	return longer.length > 0 ? longer : words;
 }
 
-function needle(text: string): Needle {
-	const spelt = [text, spellOut(text), abbreviate(text)].map((form) => searchText(form).text);
-	return [...new Set(spelt)].filter((form) => form !== "");
+function needle(written: string): Needle {
+	const { text } = searchText(written);
+	return { text, spellings: [...new Set([text, abbreviate(text)])] };
 }
 
 function coreOf(part: string): string {
-	const core = searchText(
-		shortForms.reduce((before, { long }) => before.replaceAll(long, ""), spellOut(part)),
-	);
-	return core.text === "" ? searchText(part).text : core.text;
+	const { text } = searchText(part);
+	return withoutLongForms(text) || text;
 }

@@ -1,4 +1,5 @@
 import { toArabicDigits } from "./digits.ts";
+import { hasShortForm, spellOut } from "./short-forms.ts";
 import { repairText } from "./text.ts";
 
 /** Text as it is compared: letters and digits alone, with the way back to what was read. */
@@ -80,20 +81,38 @@ export function foldText(text: string): string {
 const separators = new Set(SEPARATORS);
 const ODD = /[\uF700-\uF71A\u00AD\u200B-\u200F\u2060\uFEFF\u0E4D]|เเ/;
 
-/** Letters and digits of a text as it is compared: repaired, lower case, Arabic digits. */
+/**
+ * Readings of a text to compare with: with short forms spelt out and, where that changes it, also as
+ * it stands, for a short form that is misspelt in the query.
+ */
+export function searchTexts(text: string): SearchText[] {
+	const spelt = searchText(text);
+	return hasShortForm(text)
+		? [spelt, read(text, (before) => ({ text: before, offsets: null }))]
+		: [spelt];
+}
+
+/** Letters and digits of a text as it is compared: repaired, short forms spelt out, lower case. */
 export function searchText(text: string): SearchText {
+	return read(text, spellOut);
+}
+
+type Spelling = (text: string) => { text: string; offsets: readonly number[] | null };
+
+function read(text: string, spell: Spelling): SearchText {
 	const isPlain = !ODD.test(text) && text.normalize("NFC") === text;
-	const repaired = isPlain ? { text, offsets: null } : repairText(text);
-	const written = toArabicDigits(repaired.text);
+	const repaired = isPlain ? null : repairText(text);
+	const spelt = spell(toArabicDigits(repaired?.text ?? text));
 	let result = "";
 	const offsets: number[] = [];
-	for (let index = 0; index < written.length; index++) {
-		const character = written.charAt(index);
+	for (let index = 0; index < spelt.text.length; index++) {
+		const character = spelt.text.charAt(index);
 		if (separators.has(character)) continue;
 		// Some letters grow when lowered; the offsets must hold.
 		const lowered = character.toLowerCase();
 		result += lowered.length === 1 ? lowered : character;
-		offsets.push(repaired.offsets?.[index] ?? index);
+		const before = spelt.offsets?.[index] ?? index;
+		offsets.push(repaired?.offsets[before] ?? before);
 	}
 	offsets.push(text.length);
 	return { text: result, offsets };

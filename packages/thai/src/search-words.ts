@@ -1,4 +1,4 @@
-import { shortForms } from "./short-forms.ts";
+import { namesWithShortForm } from "./short-forms.ts";
 
 const segmenter = new Intl.Segmenter("th", { granularity: "word" });
 
@@ -35,9 +35,7 @@ const EMPTY = new Set(
 		" ",
 	),
 );
-const terms = [...TERMS, ...shortForms.map(({ long }) => long)].toSorted(
-	(a, b) => b.length - a.length,
-);
+const terms = [...TERMS, ...namesWithShortForm()].toSorted((a, b) => b.length - a.length);
 const TERM = new RegExp(`(${terms.join("|")})`);
 /** Shorter pieces are halves of a name rather than words. */
 const LEAST = 3;

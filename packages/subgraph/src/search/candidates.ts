@@ -28,7 +28,7 @@ export interface StoredText {
 }
 
 /** Rows read for one probe in one table: a probe that more rows hold tells little. */
-const rowsOfProbe = 1000;
+export const rowsOfProbe = 1000;
 
 /** Conditions on the rows of a source, as SQL; the names come from the code, never from a query. */
 function whereSql(request: SubgraphRequest, { entity, where = {} }: SearchSource): string {
@@ -57,7 +57,7 @@ function hitsSql(
 
 /**
  * Finds at most `most` records by parts of their texts, in one statement; a part that few records
- * hold counts more. Pieces are looked up only where fewer than `enough` records hold everything.
+ * hold counts more. Words and pieces are looked up only where fewer than `enough` records hold everything.
  */
 export async function findCandidates(
 	request: SubgraphRequest,
@@ -65,12 +65,13 @@ export async function findCandidates(
 	probes: Probe[],
 	{ enough, most }: { enough: number; most: number },
 ): Promise<Candidates> {
+	const near = `p.worth < ${worths.part} and (select is_short from complete)`;
 	const sql = `with probe as (select * from unnest($1::text[], $2::integer[])
 			with ordinality p(piece, worth, place)),
-		exact as materialized (${hitsSql(request, sources, `p.worth > ${worths.piece}`)}),
+		exact as materialized (${hitsSql(request, sources, `p.worth >= ${worths.part}`)}),
 		complete as materialized (select count(*) < $3 as is_short from (select distinct e.key
 			from exact e join probe p using (place) where p.worth = ${worths.whole}) e),
-		near as (${hitsSql(request, sources, `p.worth = ${worths.piece} and (select is_short from complete)`)}),
+		near as (${hitsSql(request, sources, near)}),
 		hit as materialized (select * from exact union all select * from near),
 		counted as (select place, p.piece, count(*) as count, p.worth / ln(2 + count(*)) as weight
 			from hit join probe p using (place) group by place, p.piece, p.worth)

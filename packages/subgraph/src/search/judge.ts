@@ -24,7 +24,9 @@ const apart = { parts: 0.95, words: 0.9 };
 /** Share of the score that a text earns by holding nothing else. */
 const brevity = 0.15;
 
-interface Text extends StoredText {
+/** A text in one of the ways it can be read. */
+interface Text {
+	stored: StoredText;
 	read: Comparable;
 	offsets: readonly number[];
 }
@@ -49,10 +51,14 @@ export class Judge {
 
 	/** Judges one record by all its texts. */
 	verdict(stored: StoredText[]): Verdict {
-		const texts = stored.map((each) => {
-			const { text, offsets } = this.#language.read(each.text);
-			return { ...each, read: new Comparable(text, this.#language.fold), offsets };
-		});
+		const { read, fold } = this.#language;
+		const texts = stored.flatMap((each) =>
+			read(each.text).map(({ text, offsets }) => ({
+				stored: each,
+				read: new Comparable(text, fold),
+				offsets,
+			})),
+		);
 		const { whole, parts } = this.#query;
 		const inParts = combine(
 			parts.map((part) => ({ weight: this.#weigh(part.whole), ...this.#findPart(part, texts) })),
@@ -78,21 +84,17 @@ export class Judge {
 		let quality = 0;
 		const matches = new Map<Text, Match[]>();
 		for (const text of texts) {
-			let best = 0;
-			for (const form of needle) {
-				const found = findNeedle(this.#needle(form), text.read, isTolerant);
-				if (qualityOf(found, text) <= best) continue;
-				best = qualityOf(found, text);
-				matches.set(text, found);
-			}
-			quality = Math.max(quality, best);
+			const found = findNeedle(this.#comparable(needle), text.read, isTolerant);
+			if (found.length === 0) continue;
+			matches.set(text, found);
+			quality = Math.max(quality, qualityOf(found, text));
 		}
 		return { quality, matches };
 	}
 
-	#needle(form: string): Comparable {
-		const known = this.#needles.get(form) ?? new Comparable(form, this.#language.fold);
-		this.#needles.set(form, known);
+	#comparable({ text }: Needle): Comparable {
+		const known = this.#needles.get(text) ?? new Comparable(text, this.#language.fold);
+		this.#needles.set(text, known);
 		return known;
 	}
 }
@@ -120,12 +122,13 @@ function qualityOf([match]: Match[], { read }: Text): number {
 }
 
 function matchedTexts({ matches }: Found): MatchedText[] {
-	return [...matches]
-		.map(([text, found]) => ({
-			field: text.field,
-			text: text.text,
-			quality: qualityOf(found, text),
-			ranges: found.map((match) => rangeOf(match, text)),
-		}))
-		.toSorted((a, b) => b.quality - a.quality);
+	const best = new Map<StoredText, MatchedText>();
+	for (const [reading, found] of matches) {
+		const { field, text } = reading.stored;
+		const quality = qualityOf(found, reading);
+		if (quality <= (best.get(reading.stored)?.quality ?? 0)) continue;
+		const ranges = found.map((match) => rangeOf(match, text, reading.offsets));
+		best.set(reading.stored, { field, text, quality, ranges });
+	}
+	return [...best.values()].toSorted((a, b) => b.quality - a.quality);
 }

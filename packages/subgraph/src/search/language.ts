@@ -1,5 +1,9 @@
-/** Something to look for, in each spelling that means the same. */
-export type Needle = readonly string[];
+/** Something to look for, as `read` writes it. */
+export interface Needle {
+	text: string;
+	/** The same as a text may also write it. */
+	spellings: readonly string[];
+}
 
 /** One part of what is asked for. */
 export interface SearchQueryPart {
@@ -18,8 +22,11 @@ export interface SearchQuery {
 /** How the texts of a language are read and compared; the services give it. */
 export interface SearchLanguage {
 	readQuery(text: string): SearchQuery;
-	/** Letters and digits of a text, with the place of each in the text as given and of its end. */
-	read(text: string): { text: string; offsets: readonly number[] };
+	/**
+	 * What is compared of a text, in each way it can be read, with the place of every character in
+	 * the text as given and of its end.
+	 */
+	read(text: string): { text: string; offsets: readonly number[] }[];
 	/** Text as the column `search_text` holds it: what is easily confused is one. */
 	fold(text: string): string;
 }

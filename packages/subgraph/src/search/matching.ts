@@ -14,15 +14,18 @@ export class Comparable {
 	}
 
 	get folded(): string {
-		return (this.#folded ??= this.#fold(this.text));
+		this.#folded ??= this.#fold(this.text);
+		return this.#folded;
 	}
 
 	get pieces(): string[] {
-		return (this.#pieces ??= pieces(this.folded));
+		this.#pieces ??= pieces(this.folded);
+		return this.#pieces;
 	}
 
 	get characters(): Characters {
-		return (this.#characters ??= charactersOf(this.text, this.#fold));
+		this.#characters ??= charactersOf(this.text, this.#fold);
+		return this.#characters;
 	}
 }
 

@@ -10,20 +10,33 @@ export interface Probe {
 /** Value of finding all, a part or a word as it was written; each of its pieces is worth less. */
 export const worths = { whole: 4, part: 3, word: 2, piece: 1 };
 
-/** What to look up for a query: everything as written, and pieces that survive faults of writing. */
+/** Shorter text is in no index of trigrams: finding it means reading everything. */
+const least = 3;
+
+/**
+ * What to look up for a query: everything as written, and pieces that survive faults of writing.
+ * Names that thousands of records share are looked up only where nothing else is asked for.
+ */
 export function probesOf(query: SearchQuery, { fold }: SearchLanguage): Probe[] {
 	const probes = new Map<string, number>();
 	const add = (piece: string, worth: number) => {
 		if (piece !== "") probes.set(piece, Math.max(worth, probes.get(piece) ?? 0));
 	};
 	const addEach = (needle: Needle, worth: number) => {
-		for (const form of needle) add(fold(form), worth);
+		for (const spelling of needle.spellings) add(fold(spelling), worth);
 	};
 	for (const { whole, core, words } of query.parts) {
-		for (const piece of pieces(fold(core))) add(piece, worths.piece);
-		for (const word of words) addEach(word, worths.word);
+		// The shortest spelling tells a name apart that is the same but for its kind.
+		for (const form of [core, ...whole.spellings.slice(-1)]) {
+			for (const piece of pieces(fold(form))) add(piece, worths.piece);
+		}
+		for (const word of words) {
+			if (core.includes(word.text)) addEach(word, worths.word);
+		}
 		addEach(whole, worths.part);
 	}
 	addEach(query.whole, worths.whole);
-	return [...probes].map(([piece, worth]) => ({ piece, worth }));
+	const all = [...probes].map(([piece, worth]) => ({ piece, worth }));
+	const indexed = all.filter(({ piece }) => piece.length >= least);
+	return indexed.length > 0 ? indexed : all;
 }

@@ -1,7 +1,8 @@
 /** Range of a text as stored, from a range of the letters and digits read from it. */
 export function rangeOf(
 	{ start, end }: { start: number; end: number },
-	{ text, offsets }: { text: string; offsets: readonly number[] },
+	text: string,
+	offsets: readonly number[],
 ): { start: number; end: number } {
 	const first = offsets[start] ?? 0;
 	const last = offsets[end - 1] ?? 0;

@@ -1,11 +1,17 @@
 import { requestError } from "../errors.ts";
 import type { LoaderFactory, SubgraphRequest } from "../request.ts";
-import { type Candidates, findCandidates, readTexts, type SearchSource } from "./candidates.ts";
+import {
+	type Candidates,
+	findCandidates,
+	readTexts,
+	rowsOfProbe,
+	type SearchSource,
+} from "./candidates.ts";
 import { checkHits, type Hit } from "./hit.ts";
 import { Judge, type Verdict } from "./judge.ts";
 import type { Needle, SearchLanguage, SearchQuery } from "./language.ts";
 import { passageOf } from "./passage.ts";
-import { probesOf } from "./probes.ts";
+import { type Probe, probesOf } from "./probes.ts";
 
 /** A kind of record that can be searched. */
 export interface SearchedList<Node> {
@@ -49,13 +55,14 @@ export async function search<Node>(
 	const { language, sources } = list;
 	const query = readSearch(text, language);
 	const most = Math.max(candidates.least, first * candidates.perHit);
-	const found = await findCandidates(request, sources, probesOf(query, language), {
+	const probes = probesOf(query, language);
+	const found = await findCandidates(request, sources, probes, {
 		enough: first,
 		most,
 	});
 	if (found.keys.length === 0) return [];
 	const texts = Map.groupBy(await readTexts(request, sources, found.keys), ({ key }) => key);
-	const judge = new Judge(query, language, weighing(found, language));
+	const judge = new Judge(query, language, weighing(probes, found, language));
 	const ranked = found.keys
 		.map((key) => ({ key, ...judge.verdict(texts.get(key) ?? []) }))
 		.filter(({ score }) => score >= leastScore)
@@ -66,9 +73,11 @@ export async function search<Node>(
 }
 
 /** A needle that few records hold weighs more, one that none holds as if one did. */
-function weighing({ counts }: Candidates, { fold }: SearchLanguage) {
+function weighing(probes: Probe[], { counts }: Candidates, { fold }: SearchLanguage) {
+	const known = new Map<string, number>(probes.map(({ piece }) => [piece, counts.get(piece) ?? 0]));
 	return (needle: Needle): number => {
-		const count = needle.reduce((sum, form) => sum + (counts.get(fold(form)) ?? 0), 0);
+		// What was not looked up is what every other text holds.
+		const count = known.get(fold(needle.text)) ?? rowsOfProbe;
 		return 1 / Math.log(2 + Math.max(1, count));
 	};
 }
