@@ -27,8 +27,10 @@ export interface StoredText {
 	text: string;
 }
 
-/** Rows read for one probe in one table: a probe that more rows hold tells little. */
-export const rowsOfProbe = 1000;
+/** Rows read in one table for what is asked for, and for a word or piece of it: more tell little. */
+const rowsOfProbe = { exact: 1000, near: 1000 };
+/** How many records are held to contain what was not looked up: what every other text contains. */
+export const unknownCount = 1000;
 
 /** Conditions on the rows of a source, as SQL; the names come from the code, never from a query. */
 function whereSql(request: SubgraphRequest, { entity, where = {} }: SearchSource): string {
@@ -43,6 +45,7 @@ function hitsSql(
 	request: SubgraphRequest,
 	sources: readonly SearchSource[],
 	probes: string,
+	most: number,
 ): string {
 	return sources
 		.map((source) => {
@@ -50,7 +53,7 @@ function hitsSql(
 			return `select p.place, t.key from probe p cross join lateral (
 				select t.${columnOf(table, source.record)} as key from ${table.name} t
 				where t.search_text like '%' || p.piece || '%'${whereSql(request, source)}
-				limit ${rowsOfProbe}) t where ${probes}`;
+				limit ${most}) t where ${probes}`;
 		})
 		.join(" union ");
 }
@@ -68,10 +71,10 @@ export async function findCandidates(
 	const near = `p.worth < ${worths.part} and (select is_short from complete)`;
 	const sql = `with probe as (select * from unnest($1::text[], $2::integer[])
 			with ordinality p(piece, worth, place)),
-		exact as materialized (${hitsSql(request, sources, `p.worth >= ${worths.part}`)}),
+		exact as materialized (${hitsSql(request, sources, `p.worth >= ${worths.part}`, rowsOfProbe.exact)}),
 		complete as materialized (select count(*) < $3 as is_short from (select distinct e.key
 			from exact e join probe p using (place) where p.worth = ${worths.whole}) e),
-		near as (${hitsSql(request, sources, near)}),
+		near as (${hitsSql(request, sources, near, rowsOfProbe.near)}),
 		hit as materialized (select * from exact union all select * from near),
 		counted as (select place, p.piece, count(*) as count, p.worth / ln(2 + count(*)) as weight
 			from hit join probe p using (place) group by place, p.piece, p.worth)

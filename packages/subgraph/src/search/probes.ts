@@ -26,10 +26,9 @@ export function probesOf(query: SearchQuery, { fold }: SearchLanguage): Probe[] 
 		for (const spelling of needle.spellings) add(fold(spelling), worth);
 	};
 	for (const { whole, core, words } of query.parts) {
-		// The shortest spelling tells a name apart that is the same but for its kind.
-		for (const form of [core, ...whole.spellings.slice(-1)]) {
-			for (const piece of pieces(fold(form))) add(piece, worths.piece);
-		}
+		// The shortest spelling has the most of what tells it from others.
+		const shortest = fold(whole.spellings.at(-1) ?? "");
+		for (const piece of pieces(shortest)) add(piece, worths.piece);
 		for (const word of words) {
 			if (core.includes(word.text)) addEach(word, worths.word);
 		}

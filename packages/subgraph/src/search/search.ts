@@ -4,8 +4,8 @@ import {
 	type Candidates,
 	findCandidates,
 	readTexts,
-	rowsOfProbe,
 	type SearchSource,
+	unknownCount,
 } from "./candidates.ts";
 import { checkHits, type Hit } from "./hit.ts";
 import { Judge, type Verdict } from "./judge.ts";
@@ -77,7 +77,7 @@ function weighing(probes: Probe[], { counts }: Candidates, { fold }: SearchLangu
 	const known = new Map<string, number>(probes.map(({ piece }) => [piece, counts.get(piece) ?? 0]));
 	return (needle: Needle): number => {
 		// What was not looked up is what every other text holds.
-		const count = known.get(fold(needle.text)) ?? rowsOfProbe;
+		const count = known.get(fold(needle.text)) ?? unknownCount;
 		return 1 / Math.log(2 + Math.max(1, count));
 	};
 }
