@@ -40,8 +40,8 @@ const around = 80;
 /** A matched text as it is shown. */
 export function passageOf({ field, text, ranges }: MatchedText): SearchPassage {
 	const sorted = merged(ranges);
-	const from = cutBefore(text, Math.max(0, (sorted[0]?.start ?? 0) - around));
-	const to = cutBefore(text, Math.min(text.length, (sorted[0]?.end ?? 0) + 2 * around));
+	const from = cut(text, (sorted[0]?.start ?? 0) - around);
+	const to = cut(text, (sorted[0]?.end ?? 0) + 2 * around);
 	const parts: SearchPart[] = [];
 	const add = (piece: string, isMatch: boolean) => {
 		if (piece !== "") parts.push({ text: piece, isMatch });
@@ -59,10 +59,17 @@ export function passageOf({ field, text, ranges }: MatchedText): SearchPassage {
 	return { field, parts };
 }
 
-/** A place not inside a character: Thai marks and surrogates stay with what they belong to. */
-function cutBefore(text: string, place: number): number {
+/** Characters by which a cut may move to stand between words, or is left out near an end. */
+const leeway = 16;
+
+/** Where a text is cut at about a place: between words, else at least not between a letter and its mark. */
+function cut(text: string, place: number): number {
+	if (place <= leeway) return 0;
+	if (place >= text.length - leeway) return text.length;
+	const space = text.slice(place, place + leeway).search(/\s/);
+	if (space >= 0) return place + space + 1;
 	let at = place;
-	while (at > 0 && at < text.length && /^[\p{M}\uDC00-\uDFFF]/u.test(text.slice(at))) at--;
+	while (at > 0 && /^[\p{M}\uDC00-\uDFFF]/u.test(text.slice(at))) at--;
 	return at;
 }
 
