@@ -5,7 +5,6 @@ import { sourceFile } from "@lao/importing/file";
 import { undoRun } from "@lao/importing/undo";
 import { importerOf, importInto, withConnection } from "@lao/subgraph/imports";
 import { openAsk } from "@lao/subgraph/preparation";
-import type { Mode } from "@lao/testing/graph";
 import { foldText } from "@lao/thai/search-text";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openReferenceGraph, type ReferenceGraph } from "./graph.ts";
@@ -179,18 +178,30 @@ describe("a text that cannot be searched for", () => {
 	});
 });
 
-it.each<Mode>(["apart"])("answers are the same with services %s", async (mode) => {
-	const apart = await openReferenceGraph(mode);
-	try {
-		const query = `{ search(text: "การมีส่วนร่วม") { text laos { score }
-			circulars { score record { id announces { studies { id } } } passages { field parts { text isMatch } } }
-			agreements { score } findings { score record { id } } recommendations { score record { id } } } }`;
+describe("with services apart", () => {
+	let apart: ReferenceGraph;
+	beforeAll(async () => {
+		apart = await openReferenceGraph("apart");
+	});
+	afterAll(() => apart?.close());
+
+	const query = `{ search(text: "การมีส่วนร่วม") { text laos { score }
+		circulars { score record { id announces { studies { id } } } passages { field parts { text isMatch } } }
+		agreements { score } findings { score record { id } } recommendations { score record { id } } } }`;
+
+	it("the answer is the same", async () => {
 		const answer = await apart.ask(query);
 		expect(answer.errors).toBeUndefined();
 		expect(answer).toEqual(await graph.ask(query));
-	} finally {
-		await apart.close();
-	}
+	});
+
+	it("a service that is gone costs only its own hits: none waits for another", async () => {
+		await apart.kill("directory");
+		const { data, errors } = await apart.ask(query);
+		const { search } = data as { search: Record<string, unknown[] | null> };
+		expect([search.laos, search.findings?.length]).toEqual([null, 2]);
+		expect(errors?.map(({ extensions }) => extensions?.code)).toEqual(["SERVICE_UNAVAILABLE"]);
+	});
 });
 
 describe("an import", () => {

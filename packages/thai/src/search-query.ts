@@ -29,19 +29,17 @@ export function readSearchQuery(text: string): SearchQuery {
 	const written = repairText(text)
 		.text.split(/\s+/)
 		.filter((part) => searchText(part).text !== "");
-	const parts = telling(written).map((part) => ({
+	// A single character is in nearly every text, so it counts only where there is nothing else.
+	const longer = written.filter(isLong);
+	const parts = (longer.length > 0 ? longer : written).map((part) => ({
 		whole: needle(part),
 		core: coreOf(part),
-		words: telling(searchWords(spellOut(part).text)).map(needle),
+		words: searchWords(spellOut(part).text).filter(isLong).map(needle),
 	}));
 	return { whole: needle(written.join(" ")), parts };
 }
 
-/** Without single characters, which nearly every text holds, unless there is nothing else. */
-function telling(words: string[]): string[] {
-	const longer = words.filter((word) => searchText(word).text.length > 1);
-	return longer.length > 0 ? longer : words;
-}
+const isLong = (text: string) => searchText(text).text.length > 1;
 
 function needle(written: string): Needle {
 	const { text } = searchText(written);
