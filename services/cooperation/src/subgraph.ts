@@ -1,6 +1,7 @@
 import type { SubgraphManifest } from "@lao/subgraph/subgraph";
 import { Migration0001 } from "../migrations/0001-agreement.ts";
 import { Migration0002 } from "../migrations/0002-known-lao.ts";
+import { Migration0003 } from "../migrations/0003-search.ts";
 import { AgreementParty } from "./agreement-party.ts";
 import { CooperationAgreement } from "./cooperation-agreement.ts";
 import { CooperationSurvey } from "./cooperation-survey.ts";
@@ -18,6 +19,7 @@ import { AgreementPartyResolver, PartiesResolver } from "./resolvers/agreement-p
 import { LaoEdges } from "./resolvers/lao.ts";
 import { LaoPartnerResolver } from "./resolvers/lao-partner.ts";
 import { ProvinceEdges } from "./resolvers/province.ts";
+import { SearchResolver } from "./resolvers/search.ts";
 import { ServiceAreaEdges } from "./resolvers/service-area.ts";
 import { SurveyResolver } from "./resolvers/survey.ts";
 import { SurveyResponseResolver } from "./resolvers/survey-response.ts";
@@ -48,6 +50,7 @@ export const cooperation: SubgraphManifest = {
 		ProvinceEdges,
 		ServiceAreaEdges,
 		AgencyEdges,
+		SearchResolver,
 	],
 	references: {
 		CooperationSurvey: ({ id }, request) => request.load(surveyById, id),
@@ -56,6 +59,7 @@ export const cooperation: SubgraphManifest = {
 	migrations: [
 		{ name: "0001-agreement", class: Migration0001 },
 		{ name: "0002-known-lao", class: Migration0002 },
+		{ name: "0003-search", class: Migration0003 },
 	],
 	importers: [
 		surveyImporter,
