@@ -1,6 +1,6 @@
 import { openPool } from "@lao/database/pool";
 import type { ExecutionResult } from "graphql";
-import { executeOperation, type Operation } from "./execution.ts";
+import { executeOperation, type Operation } from "./execution/operation.ts";
 import { SubgraphRequest } from "./request.ts";
 import type { Subgraph } from "./subgraph.ts";
 

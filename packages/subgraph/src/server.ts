@@ -1,7 +1,7 @@
 import fastify, { type FastifyInstance } from "fastify";
 import type { ExecutionResult, GraphQLFormattedError } from "graphql";
 import { isErrorCode } from "./errors.ts";
-import type { Operation } from "./execution.ts";
+import type { Operation } from "./execution/operation.ts";
 import { gatewayHeader, isGateway } from "./gateway-token.ts";
 import type { RunningSubgraph } from "./running.ts";
 

@@ -10,11 +10,12 @@ import {
 	type NonEmptyArray,
 } from "type-graphql";
 import type { SubgraphRequest } from "./request.ts";
+import { resolverMap } from "./resolver-map.ts";
 import { readTables, type Tables } from "./table.ts";
 
 type Reference = Record<string, string>;
 type SubgraphModule = Extract<Parameters<typeof buildSubgraphSchema>[0], { resolvers?: unknown }>;
-type ResolverMap = NonNullable<SubgraphModule["resolvers"]>;
+type ApolloResolvers = NonNullable<SubgraphModule["resolvers"]>;
 
 /** What a YAML or JSON file of one kind may hold. */
 export interface DocumentSchema {
@@ -63,15 +64,18 @@ const federation = `extend schema @link(
 )`;
 
 /** Resolver map of graphql-js shape, with a reference resolver for each type other subgraphs name. */
-function resolversOf(schema: GraphQLSchema, { references }: SubgraphManifest): ResolverMap {
+function resolversOf(schema: GraphQLSchema, manifest: SubgraphManifest): ApolloResolvers {
 	const resolvers: Record<string, object> = { ...createResolversMap(schema) };
-	for (const [type, resolve] of Object.entries(references)) {
+	for (const [type, fields] of Object.entries(resolverMap(manifest.resolvers))) {
+		resolvers[type] = { ...resolvers[type], ...fields };
+	}
+	for (const [type, resolve] of Object.entries(manifest.references)) {
 		const __resolveReference = (reference: Reference, request: SubgraphRequest) =>
 			resolve(reference, request);
 		resolvers[type] = { ...resolvers[type], __resolveReference };
 	}
 	// type-graphql and @apollo/subgraph name the same map of graphql-js resolvers differently.
-	return resolvers as ResolverMap;
+	return resolvers as ApolloResolvers;
 }
 
 /** Builds the federated schema of a service and reads its tables. */

@@ -1,0 +1,261 @@
+import {
+	GraphQLError,
+	type GraphQLResolveInfo,
+	type GraphQLSchema,
+	getArgumentValues,
+	locatedError,
+	type OperationDefinitionNode,
+} from "graphql";
+import type { CompiledField, CompiledSelection } from "./compiled-field.ts";
+import {
+	addRecord,
+	groupBelow,
+	type OutputRecord,
+	pathOf,
+	type RecordGroup,
+	removeValue,
+	topGroup,
+} from "./record-group.ts";
+import type { SelectionScope } from "./selection.ts";
+
+/** What an execution is told besides the fields. */
+export interface ExecutionScope extends SelectionScope {
+	schema: GraphQLSchema;
+	operation: OperationDefinitionNode;
+	context: unknown;
+}
+
+export interface ExecutionOutcome {
+	data: OutputRecord | null;
+	errors: GraphQLError[];
+}
+
+type Waiting = Promise<unknown> | undefined;
+
+const isPromise = (value: unknown): value is Promise<unknown> =>
+	typeof Reflect.get(Object(value), "then") === "function";
+
+/**
+ * Executes compiled fields level by level: each field of a place is filled in for all its records at
+ * once, so that a list of five hundred costs one promise, not five hundred.
+ */
+export class CompiledExecution {
+	readonly #scope: ExecutionScope;
+	readonly #errors: GraphQLError[] = [];
+	#isLost = false;
+
+	constructor(scope: ExecutionScope) {
+		this.#scope = scope;
+	}
+
+	async run(selection: CompiledSelection): Promise<ExecutionOutcome> {
+		const top = topGroup(selection);
+		await this.#fill(top);
+		return { data: this.#isLost ? null : (top.outputs[0] ?? null), errors: this.#errors };
+	}
+
+	#fill(group: RecordGroup): Waiting {
+		const waiting: Promise<unknown>[] = [];
+		for (const field of group.selection.fields) {
+			const done = this.#field(group, field);
+			if (done) waiting.push(done);
+		}
+		return waiting.length > 0 ? Promise.all(waiting) : undefined;
+	}
+
+	#field(group: RecordGroup, field: CompiledField): Waiting {
+		const { outputs, sources } = group;
+		const { responseName, constant } = field;
+		if (constant !== null) {
+			for (const output of outputs) output[responseName] = constant;
+			return undefined;
+		}
+		const read = this.#reader(field);
+		const values: unknown[] = new Array(sources.length);
+		const pending: Promise<unknown>[] = [];
+		for (let index = 0; index < sources.length; index += 1) {
+			const output = outputs[index];
+			// Keeps the order of the answer: later values find their place taken.
+			if (output) output[responseName] = undefined;
+			const value = attempt(() => read(sources[index], index, group));
+			values[index] = value;
+			if (isPromise(value)) pending.push(settle(values, index, value));
+		}
+		if (pending.length === 0) return this.#complete(group, field, values);
+		return Promise.all(pending).then(() => this.#complete(group, field, values));
+	}
+
+	/** How the value of a field is had from a record. */
+	#reader(field: CompiledField): (source: unknown, index: number, group: RecordGroup) => unknown {
+		const { resolve, name } = field;
+		const { context, variables } = this.#scope;
+		const [node] = field.nodes;
+		if (!resolve || !node) return (source) => Reflect.get(Object(source), name);
+		const args = attempt(() => getArgumentValues(field.definition, node, variables));
+		if (args instanceof Failure) {
+			return () => {
+				throw args.error;
+			};
+		}
+		const info = this.#info(field);
+		return (source) => resolve(source, args as Record<string, unknown>, context, info);
+	}
+
+	/** What graphql-js tells a resolver, without the path: one object serves all parents. */
+	#info(field: CompiledField): GraphQLResolveInfo {
+		const { schema, fragments, operation, variables } = this.#scope;
+		return {
+			fieldName: field.name,
+			fieldNodes: field.nodes,
+			returnType: field.definition.type,
+			parentType: field.parentType,
+			path: { prev: undefined, key: field.responseName, typename: field.parentType.name },
+			schema,
+			fragments: Object.fromEntries(fragments),
+			rootValue: undefined,
+			operation,
+			variableValues: variables,
+		};
+	}
+
+	#complete(group: RecordGroup, field: CompiledField, values: unknown[]): Waiting {
+		if (field.serialize) return this.#leaves(group, field, values, field.serialize);
+		const items: Promise<unknown>[] = [];
+		for (const value of values) {
+			if (!field.isList || !Array.isArray(value)) continue;
+			for (let at = 0; at < value.length; at += 1) {
+				if (isPromise(value[at])) items.push(settle(value, at, value[at]));
+			}
+		}
+		if (items.length === 0) return this.#records(group, field, values);
+		return Promise.all(items).then(() => this.#records(group, field, values));
+	}
+
+	#leaves(
+		group: RecordGroup,
+		field: CompiledField,
+		values: unknown[],
+		serialize: (value: unknown) => unknown,
+	): undefined {
+		for (let index = 0; index < values.length; index += 1) {
+			const output = group.outputs[index];
+			const value = values[index];
+			if (!output) continue;
+			if (value === null || value === undefined || value instanceof Failure) {
+				this.#missing(group, index, field, value);
+				continue;
+			}
+			const written = attempt(() =>
+				field.isList ? Array.from(value as unknown[], serialize) : serialize(value),
+			);
+			if (written instanceof Failure) this.#missing(group, index, field, written);
+			else output[field.responseName] = written;
+		}
+		return undefined;
+	}
+
+	#records(group: RecordGroup, field: CompiledField, values: unknown[]): Waiting {
+		const below = new Map<CompiledSelection, RecordGroup>();
+		const add = (record: unknown, index: number, item: number): OutputRecord => {
+			const selection = field.below?.(record, this.#scope.context);
+			if (!selection) throw new Error(`${field.name} has no fields below`);
+			const held = below.get(selection) ?? groupBelow(group, field, selection);
+			below.set(selection, held);
+			return addRecord(held, record, index, item);
+		};
+		for (let index = 0; index < values.length; index += 1) {
+			const value = values[index];
+			const output = group.outputs[index];
+			if (!output) continue;
+			if (value === null || value === undefined || value instanceof Failure) {
+				this.#missing(group, index, field, value);
+			} else if (field.isList) this.#list(group, index, field, value, add);
+			else {
+				const record = attempt(() => add(value, index, -1));
+				if (record instanceof Failure) this.#missing(group, index, field, record);
+				else output[field.responseName] = record;
+			}
+		}
+		const waiting = [...below.values()].map((held) => this.#fill(held)).filter((done) => done);
+		return waiting.length > 0 ? Promise.all(waiting) : undefined;
+	}
+
+	#list(
+		group: RecordGroup,
+		index: number,
+		field: CompiledField,
+		value: unknown,
+		add: (record: unknown, index: number, item: number) => OutputRecord,
+	): void {
+		const output = group.outputs[index];
+		const list: (OutputRecord | null)[] = [];
+		if (output) output[field.responseName] = list;
+		for (const [item, record] of [...(value as Iterable<unknown>)].entries()) {
+			const isMissing = record === null || record === undefined || record instanceof Failure;
+			const added = isMissing ? record : attempt(() => add(record, index, item));
+			if (added === null || added === undefined || added instanceof Failure) {
+				list.push(null);
+				this.#fault(group, index, field, added, field.isItemNullable, item);
+				if (!field.isItemNullable && !removeValue(group, index, field)) this.#isLost = true;
+			} else list.push(added as OutputRecord);
+		}
+	}
+
+	/** A field that has no value, or failed. */
+	#missing(group: RecordGroup, index: number, field: CompiledField, value: unknown): void {
+		this.#fault(group, index, field, value, field.isNullable);
+		if (!removeValue(group, index, field)) this.#isLost = true;
+	}
+
+	#fault(
+		group: RecordGroup,
+		index: number,
+		field: CompiledField,
+		value: unknown,
+		mayBeNull: boolean,
+		item?: number,
+	): void {
+		if (!(value instanceof Failure) && mayBeNull) return;
+		const path = [
+			...pathOf(group, index),
+			field.responseName,
+			...(item === undefined ? [] : [item]),
+		];
+		const error =
+			value instanceof Failure
+				? value.error
+				: new GraphQLError(
+						`Cannot return null for non-nullable field ${field.parentType.name}.${field.name}.`,
+					);
+		this.#errors.push(locatedError(error, field.nodes, path));
+	}
+}
+
+/** What went wrong, kept as a value until its place in the answer is known. */
+class Failure {
+	readonly error: unknown;
+
+	constructor(error: unknown) {
+		this.error = error;
+	}
+}
+
+function attempt<Value>(make: () => Value): Value | Failure {
+	try {
+		return make();
+	} catch (error) {
+		return new Failure(error);
+	}
+}
+
+/** Puts what a promise becomes in its place. */
+function settle(values: unknown[], index: number, value: Promise<unknown>): Promise<void> {
+	return value.then(
+		(settled) => {
+			values[index] = settled;
+		},
+		(error) => {
+			values[index] = new Failure(error);
+		},
+	);
+}

@@ -1,0 +1,123 @@
+import {
+	type DocumentNode,
+	type ExecutionResult,
+	execute,
+	type FragmentDefinitionNode,
+	GraphQLError,
+	type GraphQLSchema,
+	getVariableValues,
+	Kind,
+	type OperationDefinitionNode,
+	OperationTypeNode,
+	parse,
+	validate,
+	visit,
+} from "graphql";
+import { CompiledExecution } from "./compiled-execution.ts";
+import { type CompiledSelection, compileSelection, NotCompiled } from "./compiled-field.ts";
+
+type Variables = Record<string, unknown>;
+
+/** An operation parsed and validated once, and compiled once for each way its conditions fall. */
+export class PreparedOperation {
+	readonly #schema: GraphQLSchema;
+	readonly #document: DocumentNode;
+	readonly #operations: OperationDefinitionNode[];
+	readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+	/** Variables that @skip and @include read. */
+	readonly #conditions: string[];
+	/** By operation and values of the conditions; null where only graphql-js can execute it. */
+	readonly #compiled = new Map<string, CompiledSelection | null>();
+
+	/** Throws the first GraphQLError of a faulty query. */
+	constructor(schema: GraphQLSchema, query: string) {
+		this.#schema = schema;
+		this.#document = parse(query, { noLocation: true });
+		const [fault] = validate(schema, this.#document);
+		if (fault) throw fault;
+		const { definitions } = this.#document;
+		this.#operations = definitions.filter(
+			(definition) => definition.kind === Kind.OPERATION_DEFINITION,
+		);
+		this.#fragments = new Map(
+			definitions
+				.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION)
+				.map((fragment) => [fragment.name.value, fragment]),
+		);
+		this.#conditions = conditionsOf(this.#document);
+	}
+
+	async execute(
+		context: unknown,
+		given: Variables,
+		operationName: string | undefined,
+	): Promise<ExecutionResult> {
+		const operation = this.#operationNamed(operationName);
+		const { coerced, errors } = getVariableValues(
+			this.#schema,
+			operation.variableDefinitions ?? [],
+			given,
+		);
+		if (!coerced) return { errors };
+		const selection = this.#selection(operation, coerced);
+		if (!selection) {
+			return execute({
+				schema: this.#schema,
+				document: this.#document,
+				contextValue: context,
+				variableValues: given,
+				operationName,
+			});
+		}
+		const outcome = await new CompiledExecution({
+			schema: this.#schema,
+			fragments: this.#fragments,
+			variables: coerced,
+			operation,
+			context,
+		}).run(selection);
+		return outcome.errors.length > 0 ? outcome : { data: outcome.data };
+	}
+
+	#operationNamed(name: string | undefined): OperationDefinitionNode {
+		const [first, ...others] = this.#operations;
+		const found =
+			name === undefined && others.length === 0
+				? first
+				: this.#operations.find((operation) => operation.name?.value === name);
+		if (!found) throw new GraphQLError("There is no such operation in the query");
+		return found;
+	}
+
+	#selection(operation: OperationDefinitionNode, variables: Variables): CompiledSelection | null {
+		const values = this.#conditions.map((name) => variables[name]);
+		const key = JSON.stringify([operation.name?.value, values]);
+		const known = this.#compiled.get(key);
+		if (known !== undefined) return known;
+		const made = this.#compile(operation, variables);
+		this.#compiled.set(key, made);
+		return made;
+	}
+
+	#compile(operation: OperationDefinitionNode, variables: Variables): CompiledSelection | null {
+		const type = this.#schema.getQueryType();
+		if (!type || operation.operation !== OperationTypeNode.QUERY) return null;
+		const scope = { schema: this.#schema, fragments: this.#fragments, variables };
+		try {
+			return compileSelection(scope, type, [operation.selectionSet]);
+		} catch (error) {
+			if (error instanceof NotCompiled) return null;
+			throw error;
+		}
+	}
+}
+
+function conditionsOf(document: DocumentNode): string[] {
+	const names = new Set<string>();
+	visit(document, {
+		Directive: ({ arguments: args = [] }) => {
+			for (const { value } of args) if (value.kind === Kind.VARIABLE) names.add(value.name.value);
+		},
+	});
+	return [...names];
+}
