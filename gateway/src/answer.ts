@@ -8,7 +8,7 @@ type Answer = {
 	extensions?: Record<string, unknown>;
 };
 
-/** Completes each answer: request id on masked errors, the synthetic mark, nulls made by the gateway. */
+/** Completes each answer: request id on masked errors, the synthetic mark. */
 export function answerPlugin(
 	onFault: (error: unknown, requestId: string) => void = () => undefined,
 ): ApolloServerPlugin<GatewayContext> {
@@ -28,16 +28,15 @@ export function answerPlugin(
 }
 
 function finish(answer: Answer, context: GatewayContext): void {
-	const { valueCompletion, ...rest } = answer.extensions ?? {};
-	const errors = distinct([...(answer.errors ?? []), ...missingRecords(valueCompletion)]);
-	if (errors.length > 0) answer.errors = errors.map((error) => withRequestId(error, context));
-	const extensions = { ...rest, ...(readSynthetic(context) && { isSynthetic: true }) };
+	if (answer.errors)
+		answer.errors = distinct(answer.errors).map((error) => withRequestId(error, context));
+	const extensions = { ...answer.extensions, ...(readSynthetic(context) && { isSynthetic: true }) };
 	if (Object.keys(extensions).length > 0) answer.extensions = extensions;
 	else delete answer.extensions;
 }
 
 /** A field that several services answer together is refused by each of them: the client is told once. */
-function distinct(errors: GraphQLFormattedError[]): GraphQLFormattedError[] {
+function distinct(errors: readonly GraphQLFormattedError[]): GraphQLFormattedError[] {
 	const told = new Map(
 		errors.map((error) => [
 			JSON.stringify([error.message, error.path, error.extensions?.code]),
@@ -45,16 +44,6 @@ function distinct(errors: GraphQLFormattedError[]): GraphQLFormattedError[] {
 		]),
 	);
 	return [...told.values()];
-}
-
-/** The stock gateway hides the nulls it made for missing records in an extension. */
-function missingRecords(valueCompletion: unknown): GraphQLFormattedError[] {
-	if (!Array.isArray(valueCompletion)) return [];
-	return valueCompletion.map(({ path }: GraphQLFormattedError) => ({
-		message: "This record is named by another one but is not in the graph",
-		...(path && { path }),
-		extensions: { code: "RECORD_MISSING" },
-	}));
 }
 
 function withRequestId(

@@ -1,17 +1,19 @@
-import { ApolloGateway, type GraphQLDataSource } from "@apollo/gateway";
 import { ApolloServer } from "@apollo/server";
 import { limits } from "@lao/config/limits";
 import { printSchema } from "graphql";
 import { answerPlugin } from "./answer.ts";
 import type { GatewayContext } from "./context.ts";
 import { formatError } from "./error-format.ts";
+import { gatewayOf } from "./execution/gateway.ts";
+import type { SubgraphSource } from "./execution/source.ts";
+import { readSupergraph } from "./execution/supergraph.ts";
 import { limitsPlugin } from "./limits/limits-plugin.ts";
 
 export interface GraphOptions {
 	/** Composed schema of all subgraphs. */
 	supergraph: string;
 	/** How to reach the subgraph of a name; the address is the one in the supergraph. */
-	source(name: string, address: string): GraphQLDataSource<GatewayContext>;
+	source(name: string, address: string): SubgraphSource;
 	/** Told of every fault that is masked from the client. */
 	onFault?(error: unknown, requestId: string): void;
 	/** Closes what the sources hold open. */
@@ -27,23 +29,17 @@ export interface Graph {
 	stop(): Promise<void>;
 }
 
-/** Room for query plans, so that a repeated question is planned once. */
-const keptPlansMiB = 64;
-
 export async function openGraph(options: GraphOptions): Promise<Graph> {
 	const { supergraph, source, onFault, onStop = async () => undefined } = options;
-	const gateway = new ApolloGateway({
-		supergraphSdl: async () => ({ supergraphSdl: supergraph }),
-		buildService: ({ name, url }) => source(name, url ?? ""),
-		experimental_approximateQueryPlanStoreMiB: keptPlansMiB,
-		telemetry: { includeDocument: false, recordExceptions: false },
-	});
-	let schema = "";
-	gateway.onSchemaLoadOrUpdate(({ apiSchema }) => {
-		schema = printSchema(apiSchema);
-	});
+	const planned = readSupergraph(supergraph);
+	const sources = new Map(planned.subgraphs.map(({ name, url }) => [name, source(name, url)]));
+	const sourceOf = (name: string) => {
+		const found = sources.get(name);
+		if (!found) throw new Error(`A plan names a subgraph ${name} that is not in the supergraph`);
+		return found;
+	};
 	const server = new ApolloServer<GatewayContext>({
-		gateway,
+		gateway: gatewayOf(planned, supergraph, sourceOf),
 		introspection: true,
 		includeStacktraceInErrorResponses: false,
 		stopOnTerminationSignals: false,
@@ -52,5 +48,6 @@ export async function openGraph(options: GraphOptions): Promise<Graph> {
 		plugins: [limitsPlugin, answerPlugin(onFault)],
 	});
 	await server.start();
+	const schema = printSchema(planned.apiSchema);
 	return { server, schema, supergraph, stop: () => server.stop().then(onStop) };
 }

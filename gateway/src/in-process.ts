@@ -1,23 +1,19 @@
-import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from "@apollo/gateway";
+import type { Operation } from "@lao/subgraph/execution/operation";
 import type { SubgraphRequest } from "@lao/subgraph/request";
 import type { RunningSubgraph } from "@lao/subgraph/running";
 import type { GatewayContext } from "./context.ts";
-
-type Answer = Awaited<ReturnType<GraphQLDataSource["process"]>>;
+import type { SubgraphAnswer, SubgraphSource } from "./execution/source.ts";
 
 /** A subgraph of this very process: no HTTP, one set of loaders for the whole client request. */
-export class InProcessSource implements GraphQLDataSource<GatewayContext> {
+export class InProcessSource implements SubgraphSource {
 	readonly #subgraph: RunningSubgraph;
 
 	constructor(subgraph: RunningSubgraph) {
 		this.#subgraph = subgraph;
 	}
 
-	async process(options: GraphQLDataSourceProcessOptions<GatewayContext>): Promise<Answer> {
-		const { query = "", variables, operationName } = options.request;
-		const part = this.#part(options.context.parts);
-		const operation = { query, variables, operationName };
-		return (await this.#subgraph.execute(part, operation)) as Answer;
+	ask(operation: Operation, { parts }: GatewayContext): Promise<SubgraphAnswer> {
+		return this.#subgraph.execute(this.#part(parts), operation);
 	}
 
 	#part(parts: GatewayContext["parts"]): SubgraphRequest {

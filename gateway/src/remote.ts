@@ -1,11 +1,13 @@
-import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from "@apollo/gateway";
 import type { ErrorCode } from "@lao/subgraph/errors";
+import type { Operation } from "@lao/subgraph/execution/operation";
 import { gatewayHeader, gatewayToken } from "@lao/subgraph/gateway-token";
 import { GraphQLError } from "graphql";
 import { Pool } from "undici";
 import type { GatewayContext } from "./context.ts";
+import type { SubgraphAnswer, SubgraphSource } from "./execution/source.ts";
 
-type Answer = Awaited<ReturnType<GraphQLDataSource["process"]>>;
+/** The same over HTTP, where a service also says whether it read a generated record. */
+type Answer = SubgraphAnswer & { extensions?: { isSynthetic?: boolean } };
 
 export interface RemoteOptions {
 	/** Where the subgraph answers. */
@@ -19,7 +21,7 @@ export interface RemoteOptions {
 const connections = 32;
 
 /** A subgraph reached over HTTP, on connections that stay open. */
-export class RemoteSource implements GraphQLDataSource<GatewayContext> {
+export class RemoteSource implements SubgraphSource {
 	readonly #pool: Pool;
 	readonly #path: string;
 	readonly #timeoutMs: number;
@@ -37,16 +39,14 @@ export class RemoteSource implements GraphQLDataSource<GatewayContext> {
 		};
 	}
 
-	async process(options: GraphQLDataSourceProcessOptions<GatewayContext>): Promise<Answer> {
-		const { query, variables, operationName } = options.request;
+	async ask(operation: Operation, context: GatewayContext): Promise<SubgraphAnswer> {
+		const { query, variables, operationName } = operation;
 		try {
 			const answer = await this.#post(JSON.stringify({ query, variables, operationName }));
-			const context: Partial<GatewayContext> = options.context;
 			if (answer.extensions?.isSynthetic) context.sawSynthetic = true;
 			return answer;
 		} catch (error) {
-			const place = "pathInIncomingRequest" in options ? options.pathInIncomingRequest : undefined;
-			throw failure(error, place ?? []);
+			throw failure(error);
 		}
 	}
 
@@ -74,14 +74,11 @@ function isAnswer(answer: unknown): answer is Answer {
 }
 
 /** The part of the answer that could not be had, as an error the client can act on. */
-function failure(error: unknown, place: readonly unknown[]): GraphQLError {
+function failure(error: unknown): GraphQLError {
 	const late = error instanceof DOMException && error.name === "TimeoutError";
 	const code: ErrorCode = late ? "SERVICE_TIMEOUT" : "SERVICE_UNAVAILABLE";
 	const message = late
 		? "This part of the graph did not answer in time; try again later"
 		: "This part of the graph is not available now; try again later";
-	// Behind a list the fetch was for all its items at once, so the path ends at the list.
-	const list = place.indexOf("@");
-	const path = (list < 0 ? place : place.slice(0, list)).map(String);
-	return new GraphQLError(message, { extensions: { code }, ...(path.length > 0 && { path }) });
+	return new GraphQLError(message, { extensions: { code } });
 }

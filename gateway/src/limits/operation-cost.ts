@@ -1,3 +1,4 @@
+import { fragmentsOf } from "@lao/subgraph/execution/selection";
 import { defaultPageSize, maximumPageSize } from "@lao/subgraph/page-size";
 import {
 	type DocumentNode,
@@ -17,7 +18,6 @@ import {
 	type SelectionSetNode,
 	valueFromASTUntyped,
 } from "graphql";
-import { fragmentsOf } from "./operation-size.ts";
 
 /** Records taken for a list that is not paged: short by nature, such as the parts of a letter. */
 const shortList = 5;

@@ -1,4 +1,5 @@
 import type { LimitName } from "@lao/config/limits";
+import { fragmentsOf } from "@lao/subgraph/execution/selection";
 import {
 	type DocumentNode,
 	type FragmentDefinitionNode,
@@ -71,15 +72,6 @@ class Measure {
 		this.#known.set(name, extent);
 		return extent;
 	}
-}
-
-/** The fragments of a document by name. */
-export function fragmentsOf(document: DocumentNode): Map<string, FragmentDefinitionNode> {
-	return new Map(
-		document.definitions
-			.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION)
-			.map((fragment) => [fragment.name.value, fragment]),
-	);
 }
 
 function countsOf(document: DocumentNode) {

@@ -11,10 +11,10 @@ import {
 	OperationTypeNode,
 	parse,
 	validate,
-	visit,
 } from "graphql";
 import { CompiledExecution } from "./compiled-execution.ts";
 import { type CompiledSelection, compileSelection, NotCompiled } from "./compiled-field.ts";
+import { conditionsOf, fragmentsOf } from "./selection.ts";
 
 type Variables = Record<string, unknown>;
 
@@ -39,11 +39,7 @@ export class PreparedOperation {
 		this.#operations = definitions.filter(
 			(definition) => definition.kind === Kind.OPERATION_DEFINITION,
 		);
-		this.#fragments = new Map(
-			definitions
-				.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION)
-				.map((fragment) => [fragment.name.value, fragment]),
-		);
+		this.#fragments = fragmentsOf(this.#document);
 		this.#conditions = conditionsOf(this.#document);
 	}
 
@@ -110,14 +106,4 @@ export class PreparedOperation {
 			throw error;
 		}
 	}
-}
-
-function conditionsOf(document: DocumentNode): string[] {
-	const names = new Set<string>();
-	visit(document, {
-		Directive: ({ arguments: args = [] }) => {
-			for (const { value } of args) if (value.kind === Kind.VARIABLE) names.add(value.name.value);
-		},
-	});
-	return [...names];
 }

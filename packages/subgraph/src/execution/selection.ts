@@ -1,4 +1,5 @@
 import {
+	type DocumentNode,
 	type FieldNode,
 	type FragmentDefinitionNode,
 	GraphQLIncludeDirective,
@@ -10,6 +11,7 @@ import {
 	Kind,
 	type SelectionNode,
 	type SelectionSetNode,
+	visit,
 } from "graphql";
 
 /** What a selection depends on besides its own text. */
@@ -70,4 +72,24 @@ function applies(schema: GraphQLSchema, type: GraphQLObjectType, condition: stri
 	if (type.name === condition) return true;
 	const named = schema.getType(condition);
 	return isAbstractType(named) && schema.isSubType(named, type);
+}
+
+/** The fragments of a document by name. */
+export function fragmentsOf(document: DocumentNode): Map<string, FragmentDefinitionNode> {
+	return new Map(
+		document.definitions
+			.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION)
+			.map((fragment) => [fragment.name.value, fragment]),
+	);
+}
+
+/** Names of the variables that directives read: another value of one may select other fields. */
+export function conditionsOf(document: DocumentNode): string[] {
+	const names = new Set<string>();
+	visit(document, {
+		Directive: ({ arguments: args = [] }) => {
+			for (const { value } of args) if (value.kind === Kind.VARIABLE) names.add(value.name.value);
+		},
+	});
+	return [...names];
 }
