@@ -28,7 +28,7 @@ export interface TestGraph {
 	close(): Promise<void>;
 }
 
-const secret = "a secret that only the tests know, long enough";
+export const testSecret = "a secret that only the tests know, long enough";
 
 export interface TestGraphOptions {
 	subgraphs: Subgraph[];
@@ -49,7 +49,7 @@ export async function openTestGraph(options: TestGraphOptions): Promise<TestGrap
 			runSubgraph({
 				url: serviceUrl(options.url, subgraph.name),
 				subgraph,
-				secret,
+				secret: testSecret,
 				statementTimeoutMs: 10_000,
 			}),
 			statements,
@@ -60,7 +60,7 @@ export async function openTestGraph(options: TestGraphOptions): Promise<TestGrap
 	const addresses = new Map([...services].map(([name, { address }]) => [name, address]));
 	const graph =
 		mode === "apart"
-			? await openApart({ supergraph, addresses, secret, timeoutMs, onFault })
+			? await openApart({ supergraph, addresses, secret: testSecret, timeoutMs, onFault })
 			: await openTogether({ subgraphs: running, supergraph, onFault });
 	return {
 		graph,
@@ -87,7 +87,7 @@ async function listen(
 ): Promise<Map<string, Service>> {
 	const services = new Map<string, Service>();
 	for (const subgraph of running) {
-		const service = createService({ subgraph, secret, onFault });
+		const service = createService({ subgraph, secret: testSecret, onFault });
 		const address = await service.listen({ host: "127.0.0.1", port: 0 });
 		const close = async () => {
 			service.server.closeAllConnections();
