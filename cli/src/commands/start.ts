@@ -2,7 +2,6 @@ import { type Config, readConfig } from "@lao/config/config";
 import { serviceUrl } from "@lao/database/roles";
 import { openApart } from "@lao/gateway/apart";
 import type { Graph } from "@lao/gateway/graph";
-import { readSavedQueries } from "@lao/gateway/saved-queries";
 import { createServer, type Readiness } from "@lao/gateway/server";
 import { openTogether } from "@lao/gateway/together";
 import { prepareServices } from "@lao/subgraph/preparation";
@@ -12,9 +11,10 @@ import { type Command, Option } from "commander";
 import { loadDemo } from "../demo.ts";
 import { checkPort } from "../port.ts";
 import { openRuntime, type Runtime } from "../runtime.ts";
+import { loadSavedQueries } from "../saved-queries.ts";
 import { startServices } from "../service-processes.ts";
 import { resolver } from "../services.ts";
-import { buildSubgraphs, documentSchemas, queriesFolder, readSupergraph } from "../supergraph.ts";
+import { buildSubgraphs, documentSchemas, readSupergraph } from "../supergraph.ts";
 import { say, untilStopped, warn } from "../terminal.ts";
 
 interface StartOptions {
@@ -47,76 +47,4 @@ interface Serving {
 async function start(options: StartOptions): Promise<void> {
 	const config = readConfig();
 	const { host, port, dataDir } = config;
-	const queries = await readSavedQueries(queriesFolder);
-	await checkPort(host, port);
-	const stopped = untilStopped();
-	const runtime = await openRuntime(
-		config,
-		{ command: "start", url: `http://${host}:${port}` },
-		say,
-	);
-	try {
-		const subgraphs = buildSubgraphs();
-		say("migrating and loading the reference facts");
-		await prepareServices({ adminUrl: runtime.adminUrl, subgraphs, resolver, onProgress: say });
-		if (options.demo) await loadDemo(runtime.adminUrl, subgraphs, options, say);
-		const open = options.apart ? serveApart : serveTogether;
-		const serving = await open(config, runtime, subgraphs);
-		const server = createServer({ ...serving, documents: documentSchemas(), queries });
-		const address = await server.listen({ host, port });
-		say(`data     ${config.databaseUrl ? "the server of DATABASE_URL" : dataDir}`);
-		say(`health   ${address}/health/ready`);
-		say(`schema   ${address}/schema.graphql`);
-		say(`explorer ${address}/explorer`);
-		say(`graphql  ${address}/graphql`);
-		await stopped;
-		say("stopping");
-		await server.close();
-		await serving.stop();
-	} finally {
-		await runtime.close();
-	}
-}
-
-const onFault = (fault: unknown, requestId: string) => warn(`${requestId}: ${String(fault)}`);
-
-async function serveTogether(
-	{ statementTimeoutMs }: Config,
-	{ adminUrl, secret }: Runtime,
-	built: Subgraph[],
-): Promise<Serving> {
-	const subgraphs = built.map((subgraph) =>
-		runSubgraph({ url: serviceUrl(adminUrl, subgraph.name), subgraph, secret, statementTimeoutMs }),
-	);
-	const graph = await openTogether({ subgraphs, supergraph: await readSupergraph(), onFault });
-	return {
-		graph,
-		readiness: async () => {
-			await Promise.all(subgraphs.map((subgraph) => subgraph.check()));
-			return [];
-		},
-		stop: async () => {
-			await graph.stop();
-			await Promise.all(subgraphs.map((subgraph) => subgraph.close()));
-		},
-	};
-}
-
-async function serveApart(config: Config, runtime: Runtime, built: Subgraph[]): Promise<Serving> {
-	say("starting the services");
-	const names = built.map(({ name }) => name);
-	const services = await startServices(config, runtime, names);
-	for (const [name, address] of services.addresses) say(`service  ${name} ${address}`);
-	const graph = await openApart({
-		supergraph: await readSupergraph(),
-		addresses: services.addresses,
-		secret: runtime.secret,
-		timeoutMs: config.subgraphTimeoutMs,
-		onFault,
-	});
-	const stop = async () => {
-		await graph.stop();
-		await services.stop();
-	};
-	return { graph, readiness: async () => services.missing(), stop };
-}
+	const queries = await loadSavedQueries(config);
