@@ -1,9 +1,12 @@
+import { measureExport } from "./export.ts";
 import { measureImport } from "./import.ts";
 import { readerTable } from "./parser.ts";
 
 /** What can be measured, by the word after `bench`. */
 const benches: Record<string, () => Promise<string> | string> = {
 	parser: readerTable,
+	export: async () =>
+		JSON.stringify(await measureExport(Number(process.argv[3] ?? 1_000_000)), null, "\t"),
 	import: async () => JSON.stringify(await measureImport(200_000), null, "\t"),
 };
 
