@@ -19,3 +19,81 @@ const allowed: Record<string, string[]> = {
 	explorer: [],
 	"packages/takeaway": [],
 	gateway: ["config", "subgraph", "takeaway"],
+};
+const serviceMayImport = ["importing", "subgraph", "thai"];
+
+function sources(folder: string): string[] {
+	return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+		.map((entry) => join(entry.parentPath, entry.name))
+		.filter((path) => !path.includes("node_modules"));
+}
+
+function importsOf(folder: string): Set<string> {
+	const found = new Set<string>();
+	for (const path of sources(folder)) {
+		const text = readFileSync(path, "utf8");
+		for (const [, specifier = ""] of text.matchAll(/(?:from|import)\s*\(?\s*["']([^"']+)["']/g)) {
+			if (specifier.startsWith("@lao/")) found.add(specifier.split("/")[1] ?? "");
+		}
+	}
+	return found;
+}
+
+describe("the houses know only the neighbours they may know", () => {
+	it.each(Object.entries(allowed))("%s imports only %j", (folder, names) => {
+		const own = folder.split("/").at(-1) ?? "";
+		expect(new Set([...names, own])).toEqual(importsOf(folder).union(new Set([...names, own])));
+	});
+
+	it.each(packagesOf("services"))("%s imports no other service", (folder) => {
+		const own = folder.split("/").at(-1) ?? "";
+		const may = new Set([...serviceMayImport, own]);
+		expect(importsOf(folder).difference(may)).toEqual(new Set());
+	});
+});
+
+describe("inside a service", () => {
+	it.each(packagesOf("services"))("%s: importers and nouns know no resolver", (folder) => {
+		const offenders = sources(`${folder}/src`)
+			.filter((path) => !path.includes("/resolvers") && !path.endsWith("/subgraph.ts"))
+			.filter((path) => /from "\.{1,2}\/(?:\.\.\/)?resolvers/.test(readFileSync(path, "utf8")));
+		expect(offenders).toEqual([]);
+	});
+
+	it.each(packagesOf("services"))("%s has the shape every service has", (folder) => {
+		const names = readdirSync(join(root, folder));
+		const shape = [
+			"README.md",
+			"facts",
+			"migrations",
+			"package.json",
+			"schema.graphql",
+			"src",
+			"test",
+		];
+		expect(names).toEqual(expect.arrayContaining(shape));
+		const readme = readFileSync(join(root, folder, "README.md"), "utf8");
+		expect(readme.trimEnd().split("\n").length).toBeLessThanOrEqual(40);
+	});
+});
+
+describe("files", () => {
+	const folders = ["cli", "explorer", "gateway", "packages", "services"];
+	const product = folders.flatMap(sources).filter((path) => !path.includes("/test/"));
+	const lines = (path: string) => readFileSync(path, "utf8").trimEnd().split("\n").length;
+
+	it("stay short: half within 60 lines, nine in ten within 150, none over 250", () => {
+		const lengths = product.map(lines).sort((a, b) => a - b);
+		expect(lengths[Math.floor(lengths.length / 2)]).toBeLessThanOrEqual(60);
+		expect(lengths[Math.floor(lengths.length * 0.9)]).toBeLessThanOrEqual(150);
+		expect(product.filter((path) => lines(path) > 250)).toEqual([]);
+	});
+
+	it("of tests stay within 400 lines", () => {
+		const tests = [...folders.flatMap(sources), ...sources("test")].filter((path) =>
+			path.includes("/test/"),
+		);
+		expect(tests.filter((path) => lines(path) > 400)).toEqual([]);
+	});
+});

@@ -48,3 +48,75 @@ async function start(options: StartOptions): Promise<void> {
 	const config = readConfig();
 	const { host, port, dataDir } = config;
 	const queries = await loadSavedQueries(config);
+	await checkPort(host, port);
+	const stopped = untilStopped();
+	const runtime = await openRuntime(
+		config,
+		{ command: "start", url: `http://${host}:${port}` },
+		say,
+	);
+	try {
+		const subgraphs = buildSubgraphs();
+		say("migrating and loading the reference facts");
+		await prepareServices({ adminUrl: runtime.adminUrl, subgraphs, resolver, onProgress: say });
+		if (options.demo) await loadDemo(runtime.adminUrl, subgraphs, options, say);
+		const open = options.apart ? serveApart : serveTogether;
+		const serving = await open(config, runtime, subgraphs);
+		const server = createServer({ ...serving, documents: documentSchemas(), queries });
+		const address = await server.listen({ host, port });
+		say(`data     ${config.databaseUrl ? "the server of DATABASE_URL" : dataDir}`);
+		say(`health   ${address}/health/ready`);
+		say(`schema   ${address}/schema.graphql`);
+		say(`explorer ${address}/explorer`);
+		say(`graphql  ${address}/graphql`);
+		await stopped;
+		say("stopping");
+		await server.close();
+		await serving.stop();
+	} finally {
+		await runtime.close();
+	}
+}
+
+const onFault = (fault: unknown, requestId: string) => warn(`${requestId}: ${String(fault)}`);
+
+async function serveTogether(
+	{ statementTimeoutMs }: Config,
+	{ adminUrl, secret }: Runtime,
+	built: Subgraph[],
+): Promise<Serving> {
+	const subgraphs = built.map((subgraph) =>
+		runSubgraph({ url: serviceUrl(adminUrl, subgraph.name), subgraph, secret, statementTimeoutMs }),
+	);
+	const graph = await openTogether({ subgraphs, supergraph: await readSupergraph(), onFault });
+	return {
+		graph,
+		readiness: async () => {
+			await Promise.all(subgraphs.map((subgraph) => subgraph.check()));
+			return [];
+		},
+		stop: async () => {
+			await graph.stop();
+			await Promise.all(subgraphs.map((subgraph) => subgraph.close()));
+		},
+	};
+}
+
+async function serveApart(config: Config, runtime: Runtime, built: Subgraph[]): Promise<Serving> {
+	say("starting the services");
+	const names = built.map(({ name }) => name);
+	const services = await startServices(config, runtime, names);
+	for (const [name, address] of services.addresses) say(`service  ${name} ${address}`);
+	const graph = await openApart({
+		supergraph: await readSupergraph(),
+		addresses: services.addresses,
+		secret: runtime.secret,
+		timeoutMs: config.subgraphTimeoutMs,
+		onFault,
+	});
+	const stop = async () => {
+		await graph.stop();
+		await services.stop();
+	};
+	return { graph, readiness: async () => services.missing(), stop };
+}
