@@ -28,7 +28,7 @@ describe("lao export", () => {
 		const variables = '{"province":"90"}';
 		const program = lao(
 			"export",
-			"queries/laos-of-province.graphql",
+			"queries/laos-in-province.graphql",
 			"--out",
 			out,
 			"--variables",
@@ -39,7 +39,7 @@ describe("lao export", () => {
 			Reflect.get(Object(row), "laos.id"),
 		);
 		const { data: answer } = await graph.ask(
-			'{ laos(provinceCode: "90", first: 500) { nodes { id } } }',
+			'{ laos(provinceCode: "90", type: TOWN_MUNICIPALITY, first: 500) { nodes { id } } }',
 		);
 		expect({ laos: { nodes: ids.map((id) => ({ id })) } }).toEqual(answer);
 		const described = JSON.parse(await readFile(join(folder, "laos.metadata.json"), "utf8"));
@@ -70,7 +70,7 @@ describe("lao export", () => {
 		[["--format", "parquet"], /--out/],
 		[["--format", "csv", "--variables", "[1]"], /--variables/],
 	])("says what to change of %j", async (words, pattern) => {
-		const program = lao("export", "queries/laos-of-province.graphql", ...words);
+		const program = lao("export", "queries/laos-in-province.graphql", ...words);
 		expect(await program.ends()).toBe(1);
 		expect(program.output()).toMatch(pattern);
 	});

@@ -131,22 +131,22 @@ describe("the whole answer to a query, as a file", () => {
 
 describe("a saved query", () => {
 	it("takes its variables from the address, each by its type", async () => {
-		const found = await server.inject("/q/laos-of-province.csv?province=51&type=PAO");
+		const found = await server.inject("/q/laos-in-province.csv?province=51&type=PAO");
 		const [, ...rows] = parse(found.body, { bom: true });
 		expect(rows.map(([id]) => id)).toEqual(
 			(
 				await sql("select id from directory.lao where province_code = '51' and type = 'PAO'")
 			).flat(),
 		);
-		const answer = (await server.inject("/q/laos-of-province.json?type=PAO")).json();
+		const answer = (await server.inject("/q/laos-in-province.json?type=PAO")).json();
 		expect(answer.data.laos.nodes).toHaveLength(1);
 	});
 
 	it.each([
-		["/q/laos-of-province.csv?type=CASTLE", 400, "BAD_USER_INPUT"],
-		["/q/laos-of-province.csv?provinse=51", 400, "BAD_USER_INPUT"],
-		["/q/laos-of-province.csv?province=51&province=52", 400, "BAD_USER_INPUT"],
-		["/q/laos-of-province.doc", 404, "BAD_REQUEST"],
+		["/q/laos-in-province.csv?type=CASTLE", 400, "BAD_USER_INPUT"],
+		["/q/laos-in-province.csv?provinse=51", 400, "BAD_USER_INPUT"],
+		["/q/laos-in-province.csv?province=51&province=52", 400, "BAD_USER_INPUT"],
+		["/q/laos-in-province.doc", 404, "BAD_REQUEST"],
 		["/q/nothing.csv", 404, "BAD_REQUEST"],
 	])("%s is refused with %i", async (url, status, code) => {
 		const refused = await server.inject(url);
