@@ -12,14 +12,15 @@ export class InProcessSource implements SubgraphSource {
 		this.#subgraph = subgraph;
 	}
 
-	ask(operation: Operation, { parts }: GatewayContext): Promise<SubgraphAnswer> {
-		return this.#subgraph.execute(this.#part(parts), operation);
+	ask(operation: Operation, context: GatewayContext): Promise<SubgraphAnswer> {
+		const { parts, maximumPageSize } = context;
+		return this.#subgraph.execute(this.#part(parts, maximumPageSize), operation);
 	}
 
-	#part(parts: GatewayContext["parts"]): SubgraphRequest {
+	#part(parts: GatewayContext["parts"], maximumPageSize?: number): SubgraphRequest {
 		const known = parts.get(this.#subgraph.name);
 		if (known) return known;
-		const part = this.#subgraph.start();
+		const part = this.#subgraph.start({ maximumPageSize });
 		parts.set(this.#subgraph.name, part);
 		return part;
 	}

@@ -1,6 +1,6 @@
 import type { ErrorCode } from "@lao/subgraph/errors";
 import type { Operation } from "@lao/subgraph/execution/operation";
-import { gatewayHeader, gatewayToken } from "@lao/subgraph/gateway-token";
+import { gatewayHeader, gatewayToken, pageSizeHeader } from "@lao/subgraph/gateway-token";
 import { GraphQLError } from "graphql";
 import { Pool } from "undici";
 import type { GatewayContext } from "./context.ts";
@@ -42,7 +42,8 @@ export class RemoteSource implements SubgraphSource {
 	async ask(operation: Operation, context: GatewayContext): Promise<SubgraphAnswer> {
 		const { query, variables, operationName } = operation;
 		try {
-			const answer = await this.#post(JSON.stringify({ query, variables, operationName }));
+			const body = JSON.stringify({ query, variables, operationName });
+			const answer = await this.#post(body, context.maximumPageSize);
 			if (answer.extensions?.isSynthetic) context.sawSynthetic = true;
 			return answer;
 		} catch (error) {
@@ -50,11 +51,11 @@ export class RemoteSource implements SubgraphSource {
 		}
 	}
 
-	async #post(body: string): Promise<Answer> {
+	async #post(body: string, pageSize?: number): Promise<Answer> {
 		const response = await this.#pool.request({
 			method: "POST",
 			path: this.#path,
-			headers: this.#headers,
+			headers: { ...this.#headers, ...(pageSize && { [pageSizeHeader]: String(pageSize) }) },
 			body,
 			signal: AbortSignal.timeout(this.#timeoutMs),
 		});
