@@ -28,6 +28,7 @@ export function writeSynthetic(
 				records_removed, quarantined) values ($1, 'synthetic', $2, 0, 0, 0, 0)`,
 			[run, written],
 		);
+		await manifest.derive?.(connection);
 		await connection.query("commit");
 		await connection.query("analyze");
 		return written;

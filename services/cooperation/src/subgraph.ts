@@ -1,8 +1,10 @@
 import type { SubgraphManifest } from "@lao/subgraph/subgraph";
 import { Migration0001 } from "../migrations/0001-agreement.ts";
 import { Migration0002 } from "../migrations/0002-known-lao.ts";
+import { Migration0003 } from "../migrations/0003-network.ts";
 import { AgreementParty } from "./agreement-party.ts";
 import { CooperationAgreement } from "./cooperation-agreement.ts";
+import { CooperationNetwork } from "./cooperation-network.ts";
 import { CooperationSurvey } from "./cooperation-survey.ts";
 import { agreementFormImporter } from "./importer/agreement-form.ts";
 import { observedAgreementImporter } from "./importer/observed-agreement.ts";
@@ -11,12 +13,17 @@ import { surveyImporter } from "./importer/survey.ts";
 import { surveyResponseImporter } from "./importer/survey-response.ts";
 import { KnownLao } from "./known-lao.ts";
 import { LaoPartner } from "./lao-partner.ts";
+import { LaoWithoutAgreement } from "./lao-without-agreement.ts";
 import { agreementById, surveyById } from "./loaders.ts";
+import { deriveNetworks } from "./network/derive.ts";
+import { NetworkMember } from "./network-member.ts";
 import { AgencyEdges } from "./resolvers/agency.ts";
 import { AgreementResolver } from "./resolvers/agreement.ts";
 import { AgreementPartyResolver, PartiesResolver } from "./resolvers/agreement-party.ts";
 import { LaoEdges } from "./resolvers/lao.ts";
 import { LaoPartnerResolver } from "./resolvers/lao-partner.ts";
+import { LaoWithoutAgreementResolver } from "./resolvers/lao-without-agreement.ts";
+import { NetworkEdges, NetworkMemberResolver, NetworkResolver } from "./resolvers/network.ts";
 import { ProvinceEdges } from "./resolvers/province.ts";
 import { ServiceAreaEdges } from "./resolvers/service-area.ts";
 import { SurveyResolver } from "./resolvers/survey.ts";
@@ -36,6 +43,9 @@ export const cooperation: SubgraphManifest = {
 		AgreementParty,
 		LaoPartner,
 		KnownLao,
+		CooperationNetwork,
+		NetworkMember,
+		LaoWithoutAgreement,
 	],
 	resolvers: [
 		SurveyResolver,
@@ -48,6 +58,10 @@ export const cooperation: SubgraphManifest = {
 		ProvinceEdges,
 		ServiceAreaEdges,
 		AgencyEdges,
+		NetworkResolver,
+		NetworkMemberResolver,
+		NetworkEdges,
+		LaoWithoutAgreementResolver,
 	],
 	references: {
 		CooperationSurvey: ({ id }, request) => request.load(surveyById, id),
@@ -56,6 +70,7 @@ export const cooperation: SubgraphManifest = {
 	migrations: [
 		{ name: "0001-agreement", class: Migration0001 },
 		{ name: "0002-known-lao", class: Migration0002 },
+		{ name: "0003-network", class: Migration0003 },
 	],
 	importers: [
 		surveyImporter,
@@ -71,5 +86,6 @@ export const cooperation: SubgraphManifest = {
 		],
 	},
 	refresh: refreshFromDirectory,
+	derive: deriveNetworks,
 	synthesize,
 };
