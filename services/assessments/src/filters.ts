@@ -5,6 +5,7 @@ import { DimensionScore } from "./dimension-score.ts";
 import { Indicator } from "./indicator.ts";
 import { KnownLao } from "./known-lao.ts";
 import { MinimumStandardResult } from "./minimum-standard-result.ts";
+import { MissingLao } from "./missing-lao.ts";
 import { SatisfactionResult } from "./satisfaction-result.ts";
 
 filterOf(KnownLao);
@@ -34,3 +35,4 @@ export const SatisfactionResultListArgs = listArgsOf(SatisfactionResult, { relat
 export const MinimumStandardResultListArgs = listArgsOf(MinimumStandardResult, {
 	related: { lao },
 });
+export const MissingLaoListArgs = listArgsOf(MissingLao);
