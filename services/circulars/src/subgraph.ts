@@ -2,6 +2,7 @@ import type { SubgraphManifest } from "@lao/subgraph/subgraph";
 import { Migration0001 } from "../migrations/0001-letter.ts";
 import { Migration0002 } from "../migrations/0002-reach.ts";
 import { Migration0003 } from "../migrations/0003-known-region.ts";
+import { Migration0004 } from "../migrations/0004-unstamped.ts";
 import { Circular } from "./circular.ts";
 import { CircularRelation } from "./circular-relation.ts";
 import { Contact } from "./contact.ts";
@@ -39,11 +40,13 @@ import {
 	ManifestationResolver,
 } from "./resolvers/linked-letter.ts";
 import { NumberClaimResolver, SubjectVariantResolver } from "./resolvers/number-claim.ts";
+import { ProvinceReachResolver, UnstampedLaoResolver } from "./resolvers/province-reach.ts";
 import { ReachResolver } from "./resolvers/reach.ts";
 import { RecipientResolver } from "./resolvers/recipient.ts";
 import { Stamp } from "./stamp.ts";
 import { SubjectVariant } from "./subject-variant.ts";
 import { synthesize } from "./synthetic/letters.ts";
+import { UnstampedLao } from "./unstamped-lao.ts";
 
 /** Letters, their relations, their recipients and how they spread. */
 export const circulars: SubgraphManifest = {
@@ -67,6 +70,7 @@ export const circulars: SubgraphManifest = {
 		KnownLao,
 		LaoCircular,
 		ProvinceCircular,
+		UnstampedLao,
 	],
 	resolvers: [
 		CircularResolver,
@@ -84,6 +88,8 @@ export const circulars: SubgraphManifest = {
 		LaoCircularResolver,
 		DisseminationResolver,
 		DisseminationHopResolver,
+		ProvinceReachResolver,
+		UnstampedLaoResolver,
 		LaoResolver,
 		ProvinceResolver,
 		AgencyResolver,
@@ -97,6 +103,7 @@ export const circulars: SubgraphManifest = {
 		{ name: "0001-letter", class: Migration0001 },
 		{ name: "0002-reach", class: Migration0002 },
 		{ name: "0003-known-region", class: Migration0003 },
+		{ name: "0004-unstamped", class: Migration0004 },
 	],
 	importers: [letterImporter, circularImporter],
 	facts: {

@@ -40,7 +40,9 @@ const fewestRespondents = 5;
 /** Instruments and scales are not comparable with one another: DOMAIN §5. */
 export const comparedSatisfaction: Compared = {
 	entity: SatisfactionResult,
-	value: (request) => `(select case when bool_and(a.percent is not null) then avg(a.percent) end
+	value: (
+		request,
+	) => `(select case when bool_and(a.percent is not null) then round(avg(a.percent), 2) end
 		from ${request.table(SatisfactionAspect).name} a where a.result_id = t.id)`,
 	same: ["round_id", "instrument", "scale"],
 	takesPart: `t.respondents >= ${fewestRespondents}`,

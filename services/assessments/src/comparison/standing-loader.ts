@@ -44,9 +44,9 @@ function standingIn(compared: Compared, group: string[]): LoaderFactory<string, 
 					round(avg(value) over (partition by ${partition}), 2) as mean,
 					bool_or(is_synthetic) over (partition by ${partition}) as synthetic
 				from score where value is not null)
-			select id as "__key", round(value, 2) as value, rank, size as "of",
+			select id as "__key", value, rank, size as "of",
 				round((size - rank + 1 - equal / 2.0) * 100 / size, 2) as percentile,
-				mean as "groupMean", round(value, 2) - mean as difference, synthetic as "isSynthetic"
+				mean as "groupMean", value - mean as difference, synthetic as "isSynthetic"
 			from ranked where id = any($1)`;
 		return new DataLoader(async (keys) => {
 			const rows = await request.rows<Standing & { __key: string }>(sql, [keys]);

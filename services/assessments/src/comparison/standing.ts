@@ -4,7 +4,7 @@ import { Field, Int, ObjectType } from "type-graphql";
 @ObjectType({ description: "Place of one result among comparable ones (ลำดับเมื่อเทียบกับกลุ่ม)" })
 export class Standing {
 	@Field(() => DecimalScalar, {
-		description: "Value that is compared, two decimals (ค่าที่นำมาเทียบ)",
+		description: "Value that is compared (ค่าที่นำมาเทียบ)",
 		simple: true,
 	})
 	value!: string;

@@ -42,7 +42,7 @@ export class MinimumStandardStandingResolver {
 export class SatisfactionStandingResolver {
 	@FieldResolver(() => Standings, {
 		description:
-			"Places of the result by the mean of the percents of its aspects among those of the same round, instrument and scale; results of fewer than 5 respondents, or of an unstated number, take no part (ลำดับในรอบและเครื่องมือเดียวกัน)",
+			"Places of the result by the mean of the percents of its aspects, two decimals, among those of the same round, instrument and scale; results of fewer than 5 respondents, or of an unstated number, take no part (ลำดับในรอบและเครื่องมือเดียวกัน)",
 	})
 	standing(@Root() { id }: SatisfactionResult): Standings {
 		return { resultId: id, loaders: satisfaction };
