@@ -2,7 +2,7 @@ import { Migration } from "@mikro-orm/migrations";
 
 export class Migration0003 extends Migration {
 	override up(): void {
-		this.addSql(membershipView);
+		this.addSql(standingView);
 		this.addSql(partnerView);
 		this.addSql(networkTables);
 		this.addSql(withoutAgreementView);
@@ -10,14 +10,11 @@ export class Migration0003 extends Migration {
 }
 
 /** A renewal that is held speaks for the agreement it renews. */
-const stands = `(g.status = 'SIGNED' or g.status = 'RENEWED' and not exists (
-	select 1 from cooperation_agreement n where n.renewal_of_id = g.id))`;
-
-const membershipView = `
-create view standing_party as
-select distinct p.agreement_id, p.lao_id, g.service_area_code, g.is_synthetic
-from agreement_party p join cooperation_agreement g on g.id = p.agreement_id
-where p.role in ('HOST', 'PARTNER') and p.lao_id is not null and ${stands};`;
+const standingView = `
+create view standing_agreement as
+select g.id, g.service_area_code, g.is_synthetic from cooperation_agreement g
+where g.status = 'SIGNED' or g.status = 'RENEWED' and not exists (
+	select 1 from cooperation_agreement n where n.renewal_of_id = g.id);`;
 
 const partnerView = `
 create or replace view lao_partner as
@@ -25,10 +22,11 @@ select a.lao_id || '/' || b.lao_id as id, a.lao_id, b.lao_id as partner_id,
 	count(distinct g.id)::integer as agreement_count,
 	(count(distinct g.id) filter (where g.status <> 'DISCUSSED'))::integer as signed_count,
 	array_agg(distinct g.id) as agreement_ids, bool_or(g.is_synthetic) as is_synthetic,
-	(count(distinct g.id) filter (where ${stands}))::integer as standing_count
+	count(distinct s.id)::integer as standing_count
 from agreement_party a
 join agreement_party b on b.agreement_id = a.agreement_id and b.lao_id <> a.lao_id
 join cooperation_agreement g on g.id = a.agreement_id
+left join standing_agreement s on s.id = g.id
 where a.role in ('HOST', 'PARTNER') and b.role in ('HOST', 'PARTNER')
 group by a.lao_id, b.lao_id;`;
 
@@ -43,9 +41,7 @@ create table network_member (
 	id text primary key, network_id text not null, lao_id text not null, degree integer not null,
 	agreement_count integer not null, component_id text not null, component_size integer not null,
 	centrality numeric not null, is_synthetic boolean not null);
-create index on network_member (network_id, centrality desc, id);
-create index on network_member (network_id, component_id);
-create index on network_member (lao_id);`;
+create index on network_member (network_id, centrality desc, id);`;
 
 const withoutAgreementView = `
 create view lao_without_agreement as

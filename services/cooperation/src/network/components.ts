@@ -1,8 +1,8 @@
-import type { Incidence } from "./incidence.ts";
+import { type Incidence, itemsOf } from "./incidence.ts";
 
 /** By body: the first body, by identifier, of all that are tied to it directly or through others. */
-export function components({ laos, members }: Incidence): number[] {
-	const parent = laos.map((_, lao) => lao);
+export function components({ laos, members, synthetic }: Incidence): Int32Array {
+	const parent = Int32Array.from(laos.keys());
 	const rootOf = (lao: number): number => {
 		let root = lao;
 		while (parent[root] !== root) root = parent[root] ?? root;
@@ -14,11 +14,12 @@ export function components({ laos, members }: Incidence): number[] {
 		}
 		return root;
 	};
-	for (const [first, ...others] of members) {
+	for (const agreement of synthetic.keys()) {
+		const [first = 0, ...others] = itemsOf(members, agreement);
 		for (const other of others) {
-			const [a, b] = [rootOf(first ?? other), rootOf(other)];
+			const [a, b] = [rootOf(first), rootOf(other)];
 			parent[Math.max(a, b)] = Math.min(a, b);
 		}
 	}
-	return laos.map((_, lao) => rootOf(lao));
+	return parent.map((_, lao) => rootOf(lao));
 }

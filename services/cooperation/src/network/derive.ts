@@ -1,41 +1,72 @@
+import { createHash } from "node:crypto";
 import { copyInto, type Transaction } from "@lao/importing/copy";
 import { wholeNetwork } from "../cooperation-network.ts";
-import type { Membership } from "./incidence.ts";
+import type { Tying } from "./incidence.ts";
 import { measure } from "./measures.ts";
 
-/** Networks whose standing agreements are no longer those the measures were computed from. */
-const changedSql = `
-with now as (
-	select network_id as id, sum(hashtextextended(agreement_id || ' ' || lao_id, is_synthetic::integer))::text as fingerprint
-	from standing_party p cross join lateral (
-		select '${wholeNetwork}' as network_id
-		union all select p.service_area_code where p.service_area_code is not null) n
-	group by 1)
-select coalesce(now.id, held.id) as id, now.fingerprint
-from now full join cooperation_network held using (id)
-where now.fingerprint is distinct from held.fingerprint`;
+interface Standing extends Tying {
+	id: string;
+	serviceAreaCode: string | null;
+}
 
-const membershipSql = `
-select agreement_id as "agreementId", lao_id as "laoId", is_synthetic as "isSynthetic"
-from standing_party where $1 = '${wholeNetwork}' or service_area_code = $1
-order by agreement_id, lao_id`;
+const standingSql = `
+select g.id, g.service_area_code as "serviceAreaCode", g.is_synthetic as "isSynthetic",
+	string_agg(p.lao_id, ' ') as laos
+from standing_agreement g join agreement_party p
+	on p.agreement_id = g.id and p.role in ('HOST', 'PARTNER') and p.lao_id is not null
+group by 1, 2, 3 order by 1`;
 
 /**
  * Measures the networks anew whose agreements changed, in the transaction that changed them: serving
- * only reads rows. Nothing of the rows belongs to a run; undoing one measures again.
+ * only reads rows. No row belongs to a run; when one is undone, its networks are measured again.
  */
 export async function deriveNetworks(tx: Transaction): Promise<void> {
-	const { rows } = await tx.query<{ id: string; fingerprint: string | null }>(changedSql);
-	for (const { id, fingerprint } of rows) {
-		await tx.query("delete from network_member where network_id = $1", [id]);
-		await tx.query("delete from cooperation_network where id = $1", [id]);
-		if (fingerprint !== null) await writeNetwork(tx, id, fingerprint);
+	const networks = networksOf(await readStanding(tx));
+	const { rows } = await tx.query<{ id: string; fingerprint: string }>(
+		"select id, fingerprint from cooperation_network",
+	);
+	const held = new Map(rows.map(({ id, fingerprint }) => [id, fingerprint]));
+	for (const id of new Set([...networks.keys(), ...held.keys()])) {
+		const agreements = networks.get(id) ?? [];
+		const fingerprint = fingerprintOf(agreements);
+		if (held.get(id) !== fingerprint) await writeNetwork(tx, { id, fingerprint }, agreements);
 	}
 }
 
-async function writeNetwork(tx: Transaction, id: string, fingerprint: string): Promise<void> {
-	const memberships = await tx.query<Membership>(membershipSql, [id]);
-	const { network, members } = measure(memberships.rows);
+async function readStanding(tx: Transaction): Promise<Standing[]> {
+	const { rows } = await tx.query<Omit<Standing, "laoIds"> & { laos: string }>(standingSql);
+	return rows.map(({ laos, ...agreement }) => ({
+		...agreement,
+		laoIds: [...new Set(laos.split(" "))].sort(),
+	}));
+}
+
+/** The agreements of all areas together, and those of each. */
+function networksOf(standing: Standing[]): Map<string, Standing[]> {
+	const tying = standing.filter(({ laoIds }) => laoIds.length > 1);
+	const networks = Map.groupBy(tying, ({ serviceAreaCode }) => serviceAreaCode ?? "");
+	networks.delete("");
+	if (tying.length > 0) networks.set(wholeNetwork, tying);
+	return networks;
+}
+
+function fingerprintOf(agreements: Standing[]): string {
+	const hash = createHash("sha256");
+	for (const { id, laoIds, isSynthetic } of agreements) {
+		hash.update(`${id} ${isSynthetic} ${laoIds.join(" ")}\n`);
+	}
+	return hash.digest("base64url");
+}
+
+async function writeNetwork(
+	tx: Transaction,
+	{ id, fingerprint }: { id: string; fingerprint: string },
+	agreements: Standing[],
+): Promise<void> {
+	await tx.query("delete from network_member where network_id = $1", [id]);
+	await tx.query("delete from cooperation_network where id = $1", [id]);
+	if (agreements.length === 0) return;
+	const { network, members } = measure(agreements);
 	const records = members.map((member) => ({
 		...member,
 		id: `${id}/${member.laoId}`,
@@ -50,5 +81,5 @@ async function copyRecords(tx: Transaction, table: string, records: object[]): P
 		property,
 		name: property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
 	}));
-	if (records.length > 0) await copyInto(tx, table, columns, { records, constants: {} });
+	await copyInto(tx, table, columns, { records, constants: {} });
 }

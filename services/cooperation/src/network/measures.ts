@@ -1,5 +1,5 @@
 import { components } from "./components.ts";
-import { degrees, incidenceOf, type Membership } from "./incidence.ts";
+import { degrees, incidenceOf, itemsOf, type Tying } from "./incidence.ts";
 import { pageRank } from "./page-rank.ts";
 
 /** Place of one body in a network. */
@@ -24,12 +24,12 @@ export interface NetworkMeasures {
 	isSynthetic: boolean;
 }
 
-/** Measures of the network that standing agreements make; the same rows always give the same digits. */
-export function measure(memberships: Membership[]): {
+/** Measures of the network that standing agreements make; the same agreements, in the same order, give the same digits. */
+export function measure(tying: Tying[]): {
 	network: NetworkMeasures;
 	members: MemberMeasures[];
 } {
-	const incidence = incidenceOf(memberships);
+	const incidence = incidenceOf(tying);
 	const { laos, agreements, members, synthetic } = incidence;
 	const degree = degrees(incidence);
 	const component = components(incidence);
@@ -38,14 +38,17 @@ export function measure(memberships: Membership[]): {
 	for (const root of component) sizes.set(root, (sizes.get(root) ?? 0) + 1);
 	// All measures of a body follow from its component alone, and so does whether they are observed.
 	const generated = new Set(
-		members.flatMap(([first = 0], agreement) => (synthetic[agreement] ? [component[first]] : [])),
+		synthetic.flatMap((made, agreement) => {
+			const [first = 0] = itemsOf(members, agreement);
+			return made ? [component[first]] : [];
+		}),
 	);
 	const edgeCount = degree.reduce((sum, one) => sum + one, 0) / 2;
 	return {
 		network: {
 			nodeCount: laos.length,
 			edgeCount,
-			agreementCount: members.length,
+			agreementCount: synthetic.length,
 			componentCount: sizes.size,
 			largestComponent: Math.max(0, ...sizes.values()),
 			density: density(laos.length, edgeCount),
@@ -54,7 +57,7 @@ export function measure(memberships: Membership[]): {
 		members: laos.map((laoId, lao) => ({
 			laoId,
 			degree: degree[lao] ?? 0,
-			agreementCount: agreements[lao]?.length ?? 0,
+			agreementCount: itemsOf(agreements, lao).length,
 			componentId: laos[component[lao] ?? lao] ?? laoId,
 			componentSize: sizes.get(component[lao] ?? lao) ?? 1,
 			centrality: (rank[lao] ?? 0).toFixed(6),
