@@ -19,6 +19,7 @@ create view letter_carrier as
 	where r.kind = 'FORWARDS'`;
 
 // Bodies in order of their key, each asked for its line and its stamp: a page stops after its last.
+// Whom all provinces are to tell is told by their governors, and Bangkok has none.
 const unstampedView = `
 create view unstamped_lao as
 	select c.id || '>' || l.lao_id as id, c.id as circular_id, l.lao_id, l.type, l.province_code,
@@ -30,7 +31,8 @@ create view unstamped_lao as
 			where k.circular_id = c.id and r.means_laos and (r.lao_type is null or r.lao_type = l.type)
 				and (r.is_synthetic or not l.is_synthetic)
 				and case when r.lao_id is not null then r.lao_id = l.lao_id
-					else r.province_code is null or r.province_code = l.province_code end)
+					when r.province_code is not null then r.province_code = l.province_code
+					else l.type <> 'BANGKOK' end)
 		and not exists (
 			select 1 from letter_carrier k join stamp s on s.circular_id = k.carrier_id
 			where k.circular_id = c.id and s.lao_id = l.lao_id)`;
