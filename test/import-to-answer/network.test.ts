@@ -4,6 +4,7 @@ import { serviceUrl } from "@lao/database/roles";
 import { sourceFile } from "@lao/importing/file";
 import { importerOf, importInto, undoIn, withConnection } from "@lao/subgraph/imports";
 import { openAsk } from "@lao/subgraph/preparation";
+import { refreshServices } from "@lao/subgraph/refresh";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openReferenceGraph, type ReferenceGraph } from "../graph.ts";
 
@@ -29,6 +30,19 @@ const talks = water
 	.replace("status: SIGNED", "status: DISCUSSED")
 	.replace("signedOn", "discussedOn");
 const ended = water.replace("status: SIGNED", "status: ENDED");
+
+const heading =
+	"จังหวัด,อำเภอ,ตำบล,รหัส อปท.,ประเภท อปท.,อปท.,ที่ตั้งสำนักงานเลขที่,หมู่ที่,รหัสไปรษณีย์,ขนาดพื้นที่,LAT,LONG,เว็ปไซต์ของอปท";
+/** A form whose host the registry does not know yet. */
+const form = `แบบสำรวจข้อมูลการจัดทำความร่วมมือบริการสาธารณะระหว่างองค์กรปกครองส่วนท้องถิ่น,,,,,,,,,,,
+จังหวัด.....สุรินทร์.....,,,,,,,,,,,
+"ลำดับ
+ที่","ชื่อบริการสาธารณะ
+ที่ทำความร่วมมือกัน
+ให้บริการประชาชน",องค์กรปกครองส่วนท้องถิ่นที่จัดทำความร่วมมือ,,วันที่ลงนาม ความร่วมมือ,คณะกรรมการบริหารกิจการที่จัดทำความร่วมมือ,,ระเบียบข้อตกลง,,,วัตถุประสงค์ความร่วมมือ,ปัญหา/อุปสรรคความร่วมมือ
+,,องค์กรปกครอง ส่วนท้องถิ่น เจ้าภาพ,องค์กรปกครอง ส่วนท้องถิ่น ที่ร่วมลงนาม,,แต่งตั้ง,ไม่ได้ แต่งตั้ง,จัดทำ,ไม่ได้ จัดทำ,ทำ MOU,,
+๑,การแพทย์ฉุกเฉิน,อบต.สมมติหนึ่ง,ทต.ท่าตูม,1 ก.พ. 2562,,ü,ü,,,,
+`;
 
 describe("the network of the agreements held", () => {
 	let graph: ReferenceGraph;
@@ -177,5 +191,29 @@ source: a test
 		expect(await partners()).toEqual(codes("5320302", "6320106"));
 		await undoIn(url, manifest, run);
 		expect(await partners()).toEqual(codes("5320302", "5320402"));
+	});
+
+	it("is measured again when the registry has grown and a name finds its body", async () => {
+		const asking = openAsk(graph.url, buildSubgraphs(), resolver);
+		const { ask } = asking;
+		const importInService = (service: string, kind: string, name: string, text: string) => {
+			const found = services.find((one) => one.name === service) ?? manifest;
+			const files = [sourceFile(name, Buffer.from(text))];
+			return importInto(serviceUrl(graph.url, service), {
+				importer: importerOf(found, kind),
+				files,
+				ask,
+			});
+		};
+		await importInService("cooperation", "agreements", "surin.csv", form);
+		const query = `{ lao(code: "6320199") { cooperationNetwork { degree } } }`;
+		const registry = `${heading}\nสุรินทร์,เมืองสุรินทร์,,6320199,อบต.,สมมติหนึ่ง,,,,,,,\n`;
+		await importInService(resolver, "directory", "registry.csv", registry);
+		expect(await graph.ask(query)).toEqual({ data: { lao: { cooperationNetwork: null } } });
+		await refreshServices({ adminUrl: graph.url, subgraphs: buildSubgraphs(), resolver, ask });
+		expect(await graph.ask(query)).toEqual({
+			data: { lao: { cooperationNetwork: { degree: 1 } } },
+		});
+		await asking.close();
 	});
 });
