@@ -1,7 +1,8 @@
 import type { SubgraphManifest } from "@lao/subgraph/subgraph";
 import { Migration0001 } from "../migrations/0001-agreement.ts";
 import { Migration0002 } from "../migrations/0002-known-lao.ts";
-import { Migration0003 } from "../migrations/0003-network.ts";
+import { Migration0003 } from "../migrations/0003-search.ts";
+import { Migration0004 } from "../migrations/0004-network.ts";
 import { AgreementParty } from "./agreement-party.ts";
 import { CooperationAgreement } from "./cooperation-agreement.ts";
 import { CooperationNetwork } from "./cooperation-network.ts";
@@ -25,6 +26,7 @@ import { LaoPartnerResolver } from "./resolvers/lao-partner.ts";
 import { LaoWithoutAgreementResolver } from "./resolvers/lao-without-agreement.ts";
 import { NetworkEdges, NetworkMemberResolver, NetworkResolver } from "./resolvers/network.ts";
 import { ProvinceEdges } from "./resolvers/province.ts";
+import { SearchResolver } from "./resolvers/search.ts";
 import { ServiceAreaEdges } from "./resolvers/service-area.ts";
 import { SurveyResolver } from "./resolvers/survey.ts";
 import { SurveyResponseResolver } from "./resolvers/survey-response.ts";
@@ -58,6 +60,7 @@ export const cooperation: SubgraphManifest = {
 		ProvinceEdges,
 		ServiceAreaEdges,
 		AgencyEdges,
+		SearchResolver,
 		NetworkResolver,
 		NetworkMemberResolver,
 		NetworkEdges,
@@ -70,7 +73,8 @@ export const cooperation: SubgraphManifest = {
 	migrations: [
 		{ name: "0001-agreement", class: Migration0001 },
 		{ name: "0002-known-lao", class: Migration0002 },
-		{ name: "0003-network", class: Migration0003 },
+		{ name: "0003-search", class: Migration0003 },
+		{ name: "0004-network", class: Migration0004 },
 	],
 	importers: [
 		surveyImporter,

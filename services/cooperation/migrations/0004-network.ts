@@ -1,6 +1,6 @@
 import { Migration } from "@mikro-orm/migrations";
 
-export class Migration0003 extends Migration {
+export class Migration0004 extends Migration {
 	override up(): void {
 		this.addSql(standingView);
 		this.addSql(partnerView);

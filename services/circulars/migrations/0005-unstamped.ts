@@ -1,6 +1,6 @@
 import { Migration } from "@mikro-orm/migrations";
 
-export class Migration0004 extends Migration {
+export class Migration0005 extends Migration {
 	override up(): void {
 		this.addSql(carrierView);
 		this.addSql(unstampedView);
