@@ -1,3 +1,4 @@
+import { measureExport } from "./export.ts";
 import { measureImport } from "./import.ts";
 import { readerTable } from "./parser.ts";
 import { benchSearch } from "./search.ts";
@@ -5,6 +6,8 @@ import { benchSearch } from "./search.ts";
 /** What can be measured, by the word after `bench`. */
 const benches: Record<string, () => Promise<string> | string> = {
 	parser: readerTable,
+	export: async () =>
+		JSON.stringify(await measureExport(Number(process.argv[3] ?? 1_000_000)), null, "\t"),
 	import: async () => JSON.stringify(await measureImport(200_000), null, "\t"),
 	search: async () => JSON.stringify(await benchSearch(100), null, "\t"),
 };
