@@ -2,6 +2,7 @@ import { refreshKnownLaos } from "@lao/importing/known-laos";
 import type { SubgraphManifest } from "@lao/subgraph/subgraph";
 import { Migration0001 } from "../migrations/0001-assessment.ts";
 import { Migration0002 } from "../migrations/0002-known-lao.ts";
+import { Migration0003 } from "../migrations/0003-group-indexes.ts";
 import { AssessmentFramework } from "./assessment-framework.ts";
 import { AssessmentResult } from "./assessment-result.ts";
 import { AssessmentRound } from "./assessment-round.ts";
@@ -26,6 +27,7 @@ import { AgencyResolver } from "./resolvers/agency.ts";
 import { AssessmentResultResolver } from "./resolvers/assessment-result.ts";
 import { DimensionResolver, DimensionScoreResolver } from "./resolvers/dimension.ts";
 import { FrameworkResolver } from "./resolvers/framework.ts";
+import { ResultGroupsResolver } from "./resolvers/groups.ts";
 import { IndicatorResolver } from "./resolvers/indicator.ts";
 import { LaoResolver } from "./resolvers/lao.ts";
 import { MinimumStandardResultResolver } from "./resolvers/minimum-standard-result.ts";
@@ -34,6 +36,7 @@ import { RoundResolver } from "./resolvers/round.ts";
 import { SatisfactionResultResolver } from "./resolvers/satisfaction-result.ts";
 import { ServiceAreaResolver } from "./resolvers/service-area.ts";
 import { SatisfactionAspect } from "./satisfaction-aspect.ts";
+import { SatisfactionOverall } from "./satisfaction-overall.ts";
 import { SatisfactionResult } from "./satisfaction-result.ts";
 import { synthesize } from "./synthetic/synthesis.ts";
 
@@ -49,6 +52,7 @@ export const assessments: SubgraphManifest = {
 		DimensionScore,
 		SatisfactionResult,
 		SatisfactionAspect,
+		SatisfactionOverall,
 		MinimumStandardResult,
 		KnownLao,
 	],
@@ -61,6 +65,7 @@ export const assessments: SubgraphManifest = {
 		DimensionScoreResolver,
 		SatisfactionResultResolver,
 		MinimumStandardResultResolver,
+		ResultGroupsResolver,
 		LaoResolver,
 		ProvinceResolver,
 		ServiceAreaResolver,
@@ -72,6 +77,7 @@ export const assessments: SubgraphManifest = {
 	migrations: [
 		{ name: "0001-assessment", class: Migration0001 },
 		{ name: "0002-known-lao", class: Migration0002 },
+		{ name: "0003-group-indexes", class: Migration0003 },
 	],
 	importers: [
 		frameworkImporter,

@@ -2,6 +2,7 @@ import type { SubgraphManifest } from "@lao/subgraph/subgraph";
 import { Migration0001 } from "../migrations/0001-letter.ts";
 import { Migration0002 } from "../migrations/0002-reach.ts";
 import { Migration0003 } from "../migrations/0003-known-region.ts";
+import { Migration0004 } from "../migrations/0004-group-indexes.ts";
 import { Circular } from "./circular.ts";
 import { CircularRelation } from "./circular-relation.ts";
 import { Contact } from "./contact.ts";
@@ -20,6 +21,7 @@ import { Manifestation } from "./manifestation.ts";
 import { NumberClaim } from "./number-claim.ts";
 import { PlanTargetMention } from "./plan-target-mention.ts";
 import { ProvinceCircular } from "./province-circular.ts";
+import { ProvinceRegion } from "./province-region.ts";
 import { Recipient } from "./recipient.ts";
 import {
 	AssessmentRoundResolver,
@@ -31,6 +33,7 @@ import { CircularResolver } from "./resolvers/circular.ts";
 import { CircularRelationResolver, RelatedLettersResolver } from "./resolvers/circular-relation.ts";
 import { AgencyResolver, LaoResolver, ProvinceResolver } from "./resolvers/directory.ts";
 import { DisseminationHopResolver, DisseminationResolver } from "./resolvers/dissemination.ts";
+import { CircularGroupsResolver } from "./resolvers/groups.ts";
 import { LaoCircularResolver, StampResolver } from "./resolvers/lao-circular.ts";
 import { LetterPartsResolver } from "./resolvers/letter-parts.ts";
 import {
@@ -67,9 +70,11 @@ export const circulars: SubgraphManifest = {
 		KnownLao,
 		LaoCircular,
 		ProvinceCircular,
+		ProvinceRegion,
 	],
 	resolvers: [
 		CircularResolver,
+		CircularGroupsResolver,
 		LetterPartsResolver,
 		RelatedLettersResolver,
 		ReachResolver,
@@ -97,6 +102,7 @@ export const circulars: SubgraphManifest = {
 		{ name: "0001-letter", class: Migration0001 },
 		{ name: "0002-reach", class: Migration0002 },
 		{ name: "0003-known-region", class: Migration0003 },
+		{ name: "0004-group-indexes", class: Migration0004 },
 	],
 	importers: [letterImporter, circularImporter],
 	facts: {

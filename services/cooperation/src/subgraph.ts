@@ -1,7 +1,9 @@
 import type { SubgraphManifest } from "@lao/subgraph/subgraph";
 import { Migration0001 } from "../migrations/0001-agreement.ts";
 import { Migration0002 } from "../migrations/0002-known-lao.ts";
+import { Migration0003 } from "../migrations/0003-group-indexes.ts";
 import { AgreementParty } from "./agreement-party.ts";
+import { AgreementHost, AgreementSize } from "./agreement-summary.ts";
 import { CooperationAgreement } from "./cooperation-agreement.ts";
 import { CooperationSurvey } from "./cooperation-survey.ts";
 import { agreementFormImporter } from "./importer/agreement-form.ts";
@@ -12,9 +14,11 @@ import { surveyResponseImporter } from "./importer/survey-response.ts";
 import { KnownLao } from "./known-lao.ts";
 import { LaoPartner } from "./lao-partner.ts";
 import { agreementById, surveyById } from "./loaders.ts";
+import { ProvinceRegion } from "./province-region.ts";
 import { AgencyEdges } from "./resolvers/agency.ts";
 import { AgreementResolver } from "./resolvers/agreement.ts";
 import { AgreementPartyResolver, PartiesResolver } from "./resolvers/agreement-party.ts";
+import { AgreementGroupsResolver } from "./resolvers/groups.ts";
 import { LaoEdges } from "./resolvers/lao.ts";
 import { LaoPartnerResolver } from "./resolvers/lao-partner.ts";
 import { ProvinceEdges } from "./resolvers/province.ts";
@@ -36,11 +40,15 @@ export const cooperation: SubgraphManifest = {
 		AgreementParty,
 		LaoPartner,
 		KnownLao,
+		ProvinceRegion,
+		AgreementHost,
+		AgreementSize,
 	],
 	resolvers: [
 		SurveyResolver,
 		SurveyResponseResolver,
 		AgreementResolver,
+		AgreementGroupsResolver,
 		PartiesResolver,
 		AgreementPartyResolver,
 		LaoEdges,
@@ -56,6 +64,7 @@ export const cooperation: SubgraphManifest = {
 	migrations: [
 		{ name: "0001-agreement", class: Migration0001 },
 		{ name: "0002-known-lao", class: Migration0002 },
+		{ name: "0003-group-indexes", class: Migration0003 },
 	],
 	importers: [
 		surveyImporter,
