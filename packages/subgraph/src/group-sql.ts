@@ -109,7 +109,7 @@ function madeSql(
 function orderSql({ dimensions }: Grouping, { orderBy }: GroupQuery): string {
 	const steps = orderBy.map(({ by, direction, nulls }) => {
 		const dimension = dimensions[by];
-		const isText = dimension?.type() === String;
+		const isText = dimension?.type() === String && !dimension.record;
 		const column = dimension ? `f.${keyColumn(by)}` : `f.${figureColumn(by)}`;
 		const collated = isText ? `${column} ${thaiCollation}` : column;
 		const way = direction === SortDirection.DESC ? "desc" : "asc";
