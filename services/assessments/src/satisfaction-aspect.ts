@@ -49,14 +49,13 @@ export class SatisfactionAspect {
 	})
 	levelTh!: string | null;
 
+	/** Set where the aspect is told: the number of people stands with its result. */
 	@Field(() => Boolean, {
 		description:
 			"True when the values are withheld because fewer than 5 people answered (ปกปิดข้อมูล)",
 		simple: true,
 	})
-	get isSuppressed(): boolean {
-		return false;
-	}
+	isSuppressed!: boolean;
 
 	@Property({ type: "string", columnType: "text", index: true })
 	resultId!: string;

@@ -5,6 +5,14 @@ import type { SatisfactionResult } from "./satisfaction-result.ts";
 /** Answers of fewer people could be traced to one of them. */
 export const leastRespondents = 5;
 
+const noValues = {
+	meanOfFive: null,
+	percent: null,
+	satisfiedCount: null,
+	improveCount: null,
+	levelTh: null,
+};
+
 /**
  * Whether the values of a result are withheld. Where the source states no number of people, the
  * most answers any aspect counts stand for it; a result without either is as its source published
@@ -23,14 +31,17 @@ export function isSuppressed(
 	return people !== null && people < leastRespondents;
 }
 
-/** An aspect without its values. */
-export function withoutValues({ id, place, nameTh, ...rest }: SatisfactionAspect) {
-	const { resultId, laoId, importRun } = rest;
-	return {
-		...{ id, place, nameTh, resultId, laoId, importRun },
-		...{ meanOfFive: null, percent: null, satisfiedCount: null, improveCount: null, levelTh: null },
-		isSuppressed: true,
-	};
+/** Aspects as they are told: without their values where those are withheld. */
+export function toldAspects(
+	result: SatisfactionResult,
+	aspects: SatisfactionAspect[],
+): SatisfactionAspect[] {
+	const withheld = isSuppressed(result, aspects);
+	return aspects.map((aspect) => ({
+		...aspect,
+		...(withheld && noValues),
+		isSuppressed: withheld,
+	}));
 }
 
 /** What is odd about a result whose values are withheld, in words that quote none of them. */

@@ -17,7 +17,7 @@ import {
 import { ProvinceStub, provinceStub } from "../province.stub.ts";
 import { SatisfactionAspect } from "../satisfaction-aspect.ts";
 import { SatisfactionResult } from "../satisfaction-result.ts";
-import { isSuppressed, withoutQuotes, withoutValues } from "../suppression.ts";
+import { isSuppressed, toldAspects, withoutQuotes } from "../suppression.ts";
 import { SatisfactionResultConnection } from "../views.ts";
 import { ResultsArgs } from "./arguments.ts";
 
@@ -87,8 +87,7 @@ export class SatisfactionResultResolver {
 		@Root() result: SatisfactionResult,
 		@Ctx() request: SubgraphRequest,
 	): Promise<SatisfactionAspect[]> {
-		const aspects = await request.load(aspectsOfResult, result.id);
-		return isSuppressed(result, aspects) ? aspects.map(withoutValues) : aspects;
+		return toldAspects(result, await request.load(aspectsOfResult, result.id));
 	}
 
 	@FieldResolver(() => Boolean, {
