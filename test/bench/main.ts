@@ -1,8 +1,10 @@
+import { groupTable } from "./groups.ts";
 import { measureImport } from "./import.ts";
 import { readerTable } from "./parser.ts";
 
 /** What can be measured, by the word after `bench`. */
 const benches: Record<string, () => Promise<string> | string> = {
+	groups: groupTable,
 	parser: readerTable,
 	import: async () => JSON.stringify(await measureImport(200_000), null, "\t"),
 };

@@ -12,5 +12,7 @@ export class Migration0003 extends Migration {
 			select distinct on (agreement_id) agreement_id, lao_id
 			from agreement_party where role = 'HOST' and lao_id is not null
 			order by agreement_id, position`);
+		this.addSql(`create index on agreement_party (agreement_id, position) include (lao_id)
+			where role = 'HOST' and lao_id is not null`);
 	}
 }
