@@ -202,6 +202,19 @@ describe("a survey that fewer than five people answered", () => {
 		});
 	});
 
+	it("is left out of measures like one whose instrument or number is not stated", async () => {
+		const leftOut = async (id: string) => {
+			const { data } = await graph.ask(`{ satisfactionResultsGrouped(by: [INSTRUMENT], where: {
+				id: { eq: "${id}" } }) { nodes { isSuppressed suppressedCount percent { mean } } } }`);
+			return data;
+		};
+		const none = { isSuppressed: true, suppressedCount: 1, percent: null };
+		expect(await leftOut("test-7")).toEqual({ satisfactionResultsGrouped: { nodes: [none] } });
+		expect(await leftOut("test-1")).not.toEqual({ satisfactionResultsGrouped: { nodes: [none] } });
+		await client.query("update satisfaction_result set instrument = null where id = 'test-1'");
+		expect(await leftOut("test-1")).toEqual({ satisfactionResultsGrouped: { nodes: [none] } });
+	});
+
 	it("withholds its values on its own record, and what its issues quote", async () => {
 		const { data } = await graph.ask(`{ satisfactionResult(id: "test-0") { respondents isSuppressed
 			issues { code message }

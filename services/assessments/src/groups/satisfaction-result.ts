@@ -44,9 +44,10 @@ export const SatisfactionResultGrouped = groupedBy({
 		},
 	},
 	protection: {
-		// A number not stated holds neither: results without one are not comparable with any other.
-		holds: (column) => `${column("respondents")} >= ${leastRespondents}`,
-		reason: `fewer than ${leastRespondents} people answered, or their number is not stated (จำนวนที่ปกปิด)`,
+		// Without a number or an instrument a result is comparable with no other.
+		holds: (column) =>
+			`${column("respondents")} >= ${leastRespondents} and ${column("instrument")} is not null`,
+		reason: `fewer than ${leastRespondents} people answered, or their number or the instrument is not stated (จำนวนที่ปกปิด)`,
 	},
 	comparability: {
 		dimension: "instrument",
