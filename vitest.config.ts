@@ -6,7 +6,10 @@ export default defineConfig({
 	resolve: { alias: { graphql: "graphql/index.js" } },
 	test: {
 		globalSetup: "packages/testing/src/cluster.ts",
-		include: ["{cli,gateway,test}/**/*.test.ts", "{packages,services}/*/test/**/*.test.ts"],
+		include: [
+			"{cli,explorer,gateway,test}/**/*.test.ts",
+			"{packages,services}/*/test/**/*.test.ts",
+		],
 		// Room for machines on which other work runs too: nothing here waits for a clock.
 		testTimeout: 120_000,
 		hookTimeout: 180_000,

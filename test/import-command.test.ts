@@ -61,6 +61,8 @@ describe("lao import", () => {
 		const first = await importing("districts", path);
 		expect(first.output).toMatch(/^ +2 +1 +0 +0 +0 +1 {2}mend\.csv$/m);
 		expect(first.output).toContain("mend.csv row 3: INVALID_ROW: code: must be 4 digits");
+		expect(first.exit).toBe(0);
+		expect(first.output).toMatch(/lao: 1 rows or documents were set aside and are not imported/);
 		const [, place = ""] = /set aside, .*: (\S+\.quarantine\.csv)$/m.exec(first.output) ?? [];
 		const text = await readFile(place, "utf8");
 		expect(text).toContain(`${header},quarantine_place,quarantine_reason\n`);
@@ -69,6 +71,16 @@ describe("lao import", () => {
 		expect(second.exit).toBe(0);
 		expect(await nameOf("9802")).toEqual({ district: { nameTh: "ดี" } });
 		expect(await nameOf("9803")).toEqual({ district: { nameTh: "ซ่อม" } });
+	});
+
+	it("fails where all rows are set aside, and keeps what it set aside in a file", async () => {
+		const before = await held();
+		const path = await file("useless.csv", "98x1,ก,A,96,x", "98x2,ข,B,96,x");
+		const { exit, output } = await importing("districts", path);
+		expect(exit).toBe(1);
+		expect(output).toMatch(/^lao: nothing was imported: all 2 rows or documents were set aside/m);
+		expect(output).toMatch(/^set aside, .*useless\.csv\.quarantine\.csv$/m);
+		expect(await held()).toBe(before);
 	});
 
 	it("--undo restores what was before, once, and knows no other run", async () => {

@@ -89,8 +89,17 @@ describe("importing a file", () => {
 		]);
 	});
 
+	it("keeps no run of which all was set aside: the same bytes are read anew", async () => {
+		for (let time = 1; time <= 2; time += 1) {
+			const { run, file } = await importIt("b,many,x", "c,none,x");
+			expect(run).toBeNull();
+			expect(file).toMatchObject({ repeated: false, new: 0, quarantined: [{}, {}] });
+			expect((await client.query("select 1 from import_run")).rows).toEqual([]);
+		}
+	});
+
 	it("masks personal data in what it sets aside", async () => {
-		await importIt("b,call 081-555-0000,x");
+		await importIt("a,1,x", "b,call 081-555-0000,x");
 		const { rows } = await client.query("select raw::text as raw from quarantine");
 		expect(rows[0].raw).not.toMatch(/555/);
 	});

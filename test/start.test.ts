@@ -48,6 +48,8 @@ describe("start", () => {
 		expect(await countProvinces(url)).toBe(77);
 		const ready = await fetch(url.replace("graphql", "health/ready"));
 		expect(await ready.json()).toEqual({ status: "ready", missing: [] });
+		const [, explorer = ""] = await program.says(/explorer +(http\S+)/);
+		expect((await fetch(explorer)).status).toBe(200);
 		program.process.kill("SIGTERM");
 		expect(await program.ends()).toBe(0);
 	});

@@ -1,5 +1,6 @@
 import { ConfigError } from "@lao/config/config";
 import { DatabaseError } from "@lao/database/errors";
+import { SavedQueryError } from "@lao/gateway/saved-queries";
 import { UndoError } from "@lao/importing/undo";
 
 /** A mistake of the user's, told in one line that says what to change. */
@@ -24,7 +25,8 @@ const reasons: Record<string, string> = {
 /** The lines that tell a user why a command failed; the inside of the program stays inside. */
 export function explain(error: unknown): string[] {
 	if (error instanceof ConfigError) return [...error.mistakes];
-	const isOurs = [DatabaseError, UndoError, UsageError].some((kind) => error instanceof kind);
+	const ours = [DatabaseError, SavedQueryError, UndoError, UsageError];
+	const isOurs = ours.some((kind) => error instanceof kind);
 	if (!(error instanceof Error)) return [`Unexpected: ${String(error)}`];
 	if (isOurs) return [error.message];
 	const reason = "code" in error ? reasons[String(error.code)] : undefined;

@@ -1,19 +1,24 @@
 import { Command } from "commander";
-import { addGateway } from "./commands/gateway.ts";
-import { addImport } from "./commands/import.ts";
-import { addMigrate } from "./commands/migrate.ts";
-import { addSchema } from "./commands/schema.ts";
-import { addServe } from "./commands/serve.ts";
-import { addStart } from "./commands/start.ts";
 import { explain } from "./failure.ts";
+
+/** The commands; the one that is called is loaded alone, since each has needs that others lack. */
+const commands: Record<string, () => Promise<(program: Command) => void>> = {
+	start: async () => (await import("./commands/start.ts")).addStart,
+	import: async () => (await import("./commands/import.ts")).addImport,
+	migrate: async () => (await import("./commands/migrate.ts")).addMigrate,
+	schema: async () => (await import("./commands/schema.ts")).addSchema,
+	gateway: async () => (await import("./commands/gateway.ts")).addGateway,
+	serve: async () => (await import("./commands/serve.ts")).addServe,
+};
 
 const program = new Command("lao")
 	.description("LAO Graph: one GraphQL graph over Thailand's local administrative organizations")
 	.showHelpAfterError();
 
-for (const add of [addStart, addImport, addMigrate, addSchema, addGateway, addServe]) add(program);
-
 try {
+	const called = commands[process.argv[2] ?? ""];
+	// Help, and an unknown word, are answered with the list of all.
+	for (const load of called ? [called] : Object.values(commands)) (await load())(program);
 	await program.parseAsync();
 } catch (error) {
 	for (const line of explain(error)) process.stderr.write(`lao: ${line}\n`);

@@ -15,6 +15,9 @@ export function buildSubgraphs(): Subgraph[] {
 	return built;
 }
 
+/** Where the queries are kept that anyone may run by their names. */
+export const queriesFolder = new URL("../../queries/", import.meta.url);
+
 /** Where the JSON Schema of a kind of file is committed. */
 export function documentFile(service: string, name: string): URL {
 	return new URL(`../../services/${service}/${name}.schema.json`, import.meta.url);

@@ -8,10 +8,12 @@ export interface GatewayContext {
 	parts: Map<string, SubgraphRequest>;
 	/** Set when a subgraph reached over HTTP said that it read a generated record. */
 	sawSynthetic: boolean;
+	/** Largest number of records the answer may hold; null until the operation is known. */
+	cost: number | null;
 }
 
 export function createContext(requestId: string = randomUUID()): GatewayContext {
-	return { requestId, parts: new Map(), sawSynthetic: false };
+	return { requestId, parts: new Map(), sawSynthetic: false, cost: null };
 }
 
 /** Whether any record behind the answer was generated, not observed. */

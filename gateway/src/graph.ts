@@ -1,9 +1,11 @@
 import { ApolloGateway, type GraphQLDataSource } from "@apollo/gateway";
 import { ApolloServer } from "@apollo/server";
+import { limits } from "@lao/config/limits";
 import { printSchema } from "graphql";
 import { answerPlugin } from "./answer.ts";
 import type { GatewayContext } from "./context.ts";
 import { formatError } from "./error-format.ts";
+import { limitsPlugin } from "./limits/limits-plugin.ts";
 
 export interface GraphOptions {
 	/** Composed schema of all subgraphs. */
@@ -46,7 +48,8 @@ export async function openGraph(options: GraphOptions): Promise<Graph> {
 		includeStacktraceInErrorResponses: false,
 		stopOnTerminationSignals: false,
 		formatError,
-		plugins: [answerPlugin(onFault)],
+		parseOptions: { maxTokens: limits.tokens.most },
+		plugins: [limitsPlugin, answerPlugin(onFault)],
 	});
 	await server.start();
 	return { server, schema, supergraph, stop: () => server.stop().then(onStop) };

@@ -1,7 +1,9 @@
 import { fastifyApolloHandler } from "@as-integrations/fastify";
 import fastify, { type FastifyInstance } from "fastify";
 import { createContext } from "./context.ts";
+import { addExplorer } from "./explorer/routes.ts";
 import type { Graph } from "./graph.ts";
+import type { SavedQuery } from "./saved-queries.ts";
 
 /** Names of the parts that are missing; fails when the graph cannot answer at all. */
 export type Readiness = () => Promise<string[]>;
@@ -11,6 +13,8 @@ export interface ServerOptions {
 	readiness: Readiness;
 	/** JSON Schemas of files that can be imported, by kind. */
 	documents?: ReadonlyMap<string, object>;
+	/** Queries offered in the menu of the explorer. */
+	queries?: readonly SavedQuery[];
 }
 
 /** Largest request body in bytes. */
@@ -48,6 +52,7 @@ export function createServer(options: ServerOptions): FastifyInstance {
 			reply.type("application/schema+json").send(schema),
 		);
 	}
+	addExplorer(server, options.queries ?? []);
 	server.get("/health/live", () => ({ status: "live" }));
 	server.get("/health/ready", async (_request, reply) => {
 		const missing = await readiness().catch(() => ["database"]);

@@ -1,8 +1,8 @@
 import { execFile } from "node:child_process";
-import { chmod, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { resolver } from "@lao/cli/services";
 import { buildSubgraphs } from "@lao/cli/supergraph";
@@ -13,7 +13,7 @@ import { openAsk, prepareServices } from "@lao/subgraph/preparation";
 import { writeSynthetic } from "@lao/subgraph/synthesis";
 import { makeLpaFile } from "./lpa-file.ts";
 
-/** One measured run of the import and of COPY of the same rows into clones of the same tables. */
+/** One measured run of the whole command, and of COPY of the same rows into clones of the tables. */
 interface Measured {
 	importSeconds: number;
 	copySeconds: number;
@@ -32,7 +32,7 @@ export interface ImportBench {
 const tables = ["assessment_result", "dimension_score"];
 const runs = 3;
 
-/** Imports `rows` LPA rows and copies what they became, in turns, on one database. */
+/** Calls `lao import` with `rows` LPA rows and copies what they became, in turns, on one database. */
 export async function measureImport(rows: number): Promise<ImportBench> {
 	const folder = await mkdtemp(join(tmpdir(), "lao-bench-"));
 	// The server reads and writes the copied files itself, and may run as another user.
@@ -73,23 +73,24 @@ async function prepare(adminUrl: string, rows: number): Promise<Uint8Array> {
 }
 
 async function once(adminUrl: string, folder: string, path: string): Promise<Measured> {
-	const child = fileURLToPath(new URL("import-process.ts", import.meta.url));
-	const { stdout } = await promisify(execFile)(process.execPath, [
-		// The least heap it needs: without these flags V8 lets dead objects pile up to some 540 MB.
-		...[
-			"--max-semi-space-size=2",
-			"--max-old-space-size=152",
-			"--import",
-			"tsx",
-			child,
-			adminUrl,
-			path,
-		],
-	]);
+	const began = performance.now();
+	const { stdout, stderr } = await promisify(execFile)(
+		process.execPath,
+		[...(await commandWords()), "import", "lpa", path, "--json"],
+		{ env: { DATABASE_URL: adminUrl, LAO_DATA_DIR: folder } },
+	);
+	const importSeconds = (performance.now() - began) / 1000;
+	const [file] = JSON.parse(stdout).files;
+	if (file.fault || file.quarantined.length) throw new Error(`the import failed: ${stdout}`);
+	const peakMB = Number(/^peak (\d+) MB$/m.exec(stderr)?.[1]);
+	return { importSeconds, peakMB, copySeconds: await copyAgain(adminUrl, folder) };
+}
 
-	const imported: Pick<Measured, "importSeconds" | "peakMB"> = JSON.parse(stdout);
-	const copySeconds = await copyAgain(adminUrl, folder);
-	return { ...imported, copySeconds };
+/** What follows `node` where a user calls `lao`, with a module that tells the memory it took. */
+async function commandWords(): Promise<string[]> {
+	const scripts = new URL("../../package.json", import.meta.url);
+	const [, ...words] = JSON.parse(await readFile(scripts, "utf8")).scripts.lao.split(" ");
+	return ["--import", new URL("peak.ts", import.meta.url).href, ...words];
 }
 
 /** Copies what the import wrote into empty tables with the same indexes, then forgets the import. */

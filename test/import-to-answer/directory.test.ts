@@ -210,6 +210,50 @@ it("after it, a letter's recipients that found nobody find the bodies that came"
 	expect(again.get("circulars")?.files).toMatchObject([{ repeated: true }]);
 });
 
+it("after it, a line to the district offices of a province means the districts that came", async () => {
+	const letters = services.find(({ name }) => name === "circulars");
+	if (!letters) throw new Error("there are no circulars");
+	const text = `ที่ นบ ๐๐๒๓.๓/ว ๙๙๑๑
+
+ศาลากลางจังหวัดนนทบุรี
+
+๕ มกราคม ๒๕๖๘
+
+เรื่อง การนับแผงในตลาดสมมติ
+
+เรียน ท้องถิ่นอำเภอทุกอำเภอ จังหวัดนนทบุรี
+
+ด้วยจังหวัดนนทบุรีประสงค์จะทราบจำนวนแผงในตลาดสมมติ
+
+ขอแสดงความนับถือ
+
+(นายสมมติ นามสกุลสมมติ)
+ผู้ว่าราชการจังหวัดนนทบุรี
+`;
+	await importInto(serviceUrl(graph.url, "circulars"), {
+		importer: importerOf(letters, "letters"),
+		files: [sourceFile("offices.txt", Buffer.from(text))],
+		ask: asking.ask,
+	});
+	const offices = async () => {
+		const { data } = await graph.ask(`{ circulars(yearBE: 2568) { nodes { recipients {
+			districts { nameTh } resolution { foundCount } } } } }`);
+		return data;
+	};
+	const found = (...names: string[]) => {
+		const districts = names.map((nameTh) => ({ nameTh }));
+		const recipients = [{ districts, resolution: { foundCount: names.length } }];
+		return { circulars: { nodes: [{ recipients }] } };
+	};
+	expect(await offices()).toEqual(found("เมืองนนทบุรี"));
+	await importRegistry(
+		registry(pastoral("ทุ่งสมมติ"), row("นนทบุรี", "ปากเกร็ด", "6120692", "อบต.", "ก")),
+	);
+	const subgraphs = buildSubgraphs();
+	await refreshServices({ adminUrl: graph.url, subgraphs, resolver, ask: asking.ask });
+	expect(await offices()).toEqual(found("เมืองนนทบุรี", "บางกรวย", "ปากเกร็ด"));
+});
+
 it("finds bodies by names as people write them", async () => {
 	const registryOf = new LaoRegistry(asking.ask);
 	const certain = {

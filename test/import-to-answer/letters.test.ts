@@ -71,7 +71,8 @@ describe("a letter's file", () => {
 
 	it("becomes a linked record that the graph answers from at once", async () => {
 		const report = await importText("market.txt", market);
-		expect(report.files[0]).toMatchObject({ fault: null, quarantined: [] });
+		// What it knows of the registry is no part of the file.
+		expect(report.files[0]).toMatchObject({ fault: null, quarantined: [], unchanged: 0 });
 		const { data, errors } = await graph.ask(
 			`query ($id: ID!) { circular(id: $id) {
 				number isHeld kind dateIssued subject agency { nameEn }
@@ -188,6 +189,21 @@ describe("a letter's file", () => {
 						},
 					},
 				],
+			},
+		});
+	});
+
+	it("whose number OCR tore apart is taken with the number it means", async () => {
+		const torn = market.replace("มท ๐๘๑๐.๗/ว ๙๙๐๑", "น ม ๐๑๐๗/๘๕๙๕").replaceAll("ตลาด", "ท่าเรือ");
+		const report = await importText("torn.txt", torn);
+		expect(report.files[0]).toMatchObject({ fault: null, quarantined: [] });
+		const { data } = await graph.ask(`{ circular(id: "นม0107/8595/2568") {
+			number numberClaims { serial } subject } }`);
+		expect(data).toEqual({
+			circular: {
+				number: "นม 0107/8595",
+				numberClaims: [{ serial: "8595" }],
+				subject: "การสำรวจท่าเรือชุมชนริมคลองในเขตเทศบาล",
 			},
 		});
 	});

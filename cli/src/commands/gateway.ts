@@ -27,6 +27,7 @@ export function addGateway(program: Command): void {
 			});
 			const server = createServer({ graph, readiness: async () => [] });
 			const address = await server.listen({ host, port: Number(options.port ?? port) });
+			say(`explorer ${address}/explorer`);
 			say(`graphql  ${address}/graphql`);
 			await untilStopped();
 			await server.close();

@@ -1,6 +1,6 @@
 import { readConfig } from "@lao/config/config";
 import { serviceUrl } from "@lao/database/roles";
-import type { RunOptions } from "@lao/importing/run";
+import { isAllSetAside, type RunOptions } from "@lao/importing/run";
 import { undoRun } from "@lao/importing/undo";
 import { importerOf, importInto, withConnection } from "@lao/subgraph/imports";
 import { openAsk, prepareServices } from "@lao/subgraph/preparation";
@@ -114,15 +114,26 @@ async function tell(
 	if (json) say(JSON.stringify(report));
 	else for (const line of [...reportLines(report, dryRun), ...kept]) say(line);
 	const fault = faultOf(report);
-	if (!fault) return;
-	warn(`lao: ${fault}`);
-	process.exitCode = 1;
+	const setAside = setAsideOf(report);
+	if (fault) {
+		warn(`lao: ${fault}`);
+		process.exitCode = 1;
+	} else if (setAside > 0) {
+		warn(`lao: ${setAside} rows or documents were set aside and are not imported; mend them`);
+	}
 }
 
+const setAsideOf = ({ files }: Report) =>
+	files.reduce((count, { quarantined }) => count + quarantined.length, 0);
+
 /** Why nothing was imported, where nothing was. */
-function faultOf({ files, ignored }: Report): string | null {
+function faultOf(report: Report): string | null {
+	const { files, ignored } = report;
 	const faults = files.filter(({ fault }) => fault).length;
 	if (faults > 0) return `nothing was imported: ${faults} of ${files.length} files cannot be read`;
+	if (isAllSetAside(files)) {
+		return `nothing was imported: all ${setAsideOf(report)} rows or documents were set aside; mend them`;
+	}
 	if (files.length > 0) return null;
 	return `nothing was imported: none of ${ignored.length} files is of this kind`;
 }

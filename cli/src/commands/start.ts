@@ -2,6 +2,7 @@ import { type Config, readConfig } from "@lao/config/config";
 import { serviceUrl } from "@lao/database/roles";
 import { openApart } from "@lao/gateway/apart";
 import type { Graph } from "@lao/gateway/graph";
+import { readSavedQueries } from "@lao/gateway/saved-queries";
 import { createServer, type Readiness } from "@lao/gateway/server";
 import { openTogether } from "@lao/gateway/together";
 import { prepareServices } from "@lao/subgraph/preparation";
@@ -13,7 +14,7 @@ import { checkPort } from "../port.ts";
 import { openRuntime, type Runtime } from "../runtime.ts";
 import { startServices } from "../service-processes.ts";
 import { resolver } from "../services.ts";
-import { buildSubgraphs, documentSchemas, readSupergraph } from "../supergraph.ts";
+import { buildSubgraphs, documentSchemas, queriesFolder, readSupergraph } from "../supergraph.ts";
 import { say, untilStopped, warn } from "../terminal.ts";
 
 interface StartOptions {
@@ -46,6 +47,7 @@ interface Serving {
 async function start(options: StartOptions): Promise<void> {
 	const config = readConfig();
 	const { host, port, dataDir } = config;
+	const queries = await readSavedQueries(queriesFolder);
 	await checkPort(host, port);
 	const stopped = untilStopped();
 	const runtime = await openRuntime(
@@ -60,11 +62,12 @@ async function start(options: StartOptions): Promise<void> {
 		if (options.demo) await loadDemo(runtime.adminUrl, subgraphs, options, say);
 		const open = options.apart ? serveApart : serveTogether;
 		const serving = await open(config, runtime, subgraphs);
-		const server = createServer({ ...serving, documents: documentSchemas() });
+		const server = createServer({ ...serving, documents: documentSchemas(), queries });
 		const address = await server.listen({ host, port });
 		say(`data     ${config.databaseUrl ? "the server of DATABASE_URL" : dataDir}`);
 		say(`health   ${address}/health/ready`);
 		say(`schema   ${address}/schema.graphql`);
+		say(`explorer ${address}/explorer`);
 		say(`graphql  ${address}/graphql`);
 		await stopped;
 		say("stopping");

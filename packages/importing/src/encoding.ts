@@ -39,7 +39,7 @@ const printableControls = new Set("\t\n\v\f\r\u001a");
 const isPrintable = (letter: string) => letter >= " " || printableControls.has(letter);
 
 /** How many bytes are decoded at a time. */
-const chunkBytes = 262_144;
+const chunkBytes = 65_536;
 
 /** The text of a file in pieces, without its byte-order mark; BINARY_FILE for what is no text. */
 export function* decodeText(bytes: Uint8Array): Generator<string> {

@@ -40,6 +40,8 @@ export interface RecordSet {
 	owner?: string;
 	/** Owners met, where some may have no records left; those of the records when absent. */
 	owners?: string[];
+	/** True for what is kept beside what the file says, such as the registry: written, not counted. */
+	isContext?: boolean;
 }
 
 /** What the strict reading of one file gave. */

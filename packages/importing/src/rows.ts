@@ -54,7 +54,7 @@ async function* readCsv({ bytes }: SourceFile): AsyncGenerator<Row> {
 	}
 	const [first = ""] = decodeText(bytes);
 	const parser = parse({ delimiter: delimiterOf(first), relax_column_count: true, info: true });
-	Readable.from(decodeText(bytes)).pipe(parser);
+	Readable.from(decodeText(bytes), { highWaterMark: 1 }).pipe(parser);
 	try {
 		for await (const { record, info } of parser) {
 			const cells = record.map((cell: string) => cell.trim() || null);

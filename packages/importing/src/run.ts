@@ -4,7 +4,7 @@ import { type Difference, readDifferences } from "./differences.ts";
 import { ImportError } from "./errors.ts";
 import type { SourceFile } from "./file.ts";
 import type { Ask, Importer, Own, Quarantined, Reading } from "./reading.ts";
-import { type Changes, upsert } from "./upsert.ts";
+import { addChanges, type Changes, upsertAll } from "./upsert.ts";
 import { partsOf } from "./whole-reading.ts";
 
 /** What became of one file of a run. */
@@ -79,7 +79,7 @@ class Run {
 		for await (const file of this.#options.files) reports.push(await this.#file(file));
 		const fresh = reports.some(({ repeated }) => !repeated);
 		const faulty = reports.some(({ fault }) => fault);
-		if (!fresh || faulty)
+		if (!fresh || faulty || isAllSetAside(reports))
 			return { run: null, kind: importer.kind, files: reports, differences: [] };
 		const last = await importer.finish?.(ask, this.#own);
 		const rest = last ? await this.#reading(last) : none;
@@ -102,7 +102,7 @@ class Run {
 		this.#id ||= await this.#newId(file);
 		try {
 			for await (const reading of partsOf(importer.read(file, ask, this.#own))) {
-				add(report, await this.#reading(reading));
+				addChanges(report, await this.#reading(reading));
 				countIssues(report.issues, reading);
 				report.quarantined.push(...reading.quarantined);
 				onProgress?.({ ...report, done: reading.done });
@@ -141,15 +141,13 @@ class Run {
 		return before === 0 ? name : `${name}-${before + 1}`;
 	}
 
-	async #reading({ sets }: Reading): Promise<Changes> {
-		const sum = { ...none };
-		for (const set of sets) add(sum, await upsert(this.#tx, set, this.#id));
-		return sum;
+	#reading({ sets }: Reading): Promise<Changes> {
+		return upsertAll(this.#tx, sets, this.#id);
 	}
 
 	async #record(reports: FileReport[], rest: Changes): Promise<void> {
 		const sum = { ...rest };
-		for (const report of reports) add(sum, report);
+		for (const report of reports) addChanges(sum, report);
 		const quarantined = reports.reduce((count, report) => count + report.quarantined.length, 0);
 		await this.#tx.query(
 			`insert into import_run (id, kind, records_new, records_changed, records_unchanged,
@@ -177,11 +175,15 @@ class Run {
 	}
 }
 
-function add(sum: Changes, more: Changes): void {
-	sum.new += more.new;
-	sum.changed += more.changed;
-	sum.unchanged += more.unchanged;
-	sum.removed += more.removed;
+/**
+ * Whether nothing that was read can be trusted. Such a run is not kept: its files can be imported
+ * again as they are, once the registry that they name has come.
+ */
+export function isAllSetAside(files: FileReport[]): boolean {
+	const sum = { ...none };
+	for (const file of files) addChanges(sum, file);
+	const accepted = sum.new + sum.changed + sum.unchanged + sum.removed;
+	return accepted === 0 && files.some(({ quarantined }) => quarantined.length > 0);
 }
 
 function countIssues(counts: Record<string, number>, { sets }: Reading): void {

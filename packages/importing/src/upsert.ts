@@ -1,6 +1,7 @@
-import { createHash } from "node:crypto";
 import { type CopyColumn, copyInto, type Transaction } from "./copy.ts";
 import type { RecordSet } from "./reading.ts";
+import { comparison, keyObject, propertiesOf, quote, snake } from "./record-columns.ts";
+import { fewRecords, upsertFew } from "./upsert-few.ts";
 
 export interface Changes {
 	new: number;
@@ -12,12 +13,36 @@ export interface Changes {
 /** Rows sent in one statement: bounds the memory of both sides. */
 const batchSize = 5000;
 
-// As MikroORM names columns: `textBE` is text_be.
-const snake = (name: string) => name.replace(/([a-z])([A-Z])/g, "$1_$2").toLowerCase();
-const quote = (name: string) => `"${snake(name)}"`;
+/** Writes the sets one after another; neighbours of few records go in one statement. */
+export async function upsertAll(tx: Transaction, sets: RecordSet[], run: string): Promise<Changes> {
+	const sum: Changes = { new: 0, changed: 0, unchanged: 0, removed: 0 };
+	let few: RecordSet[] = [];
+	const writeFew = async () => {
+		const count = few.reduce((all, { records }) => all + records.length, 0);
+		const { added, changed } = await upsertFew(tx, few, run);
+		addChanges(sum, { new: added, changed, unchanged: count - added - changed, removed: 0 });
+		few = [];
+	};
+	for (const set of sets) {
+		const { owner, isContext = false } = set;
+		const isFew = !owner && !isContext && set.records.length <= fewRecords;
+		// A statement does not see what another part of it writes into the same table.
+		if (!isFew || few.some(({ table }) => table === set.table)) await writeFew();
+		if (isContext) await upsert(tx, set, run);
+		else if (!isFew) addChanges(sum, await upsert(tx, set, run));
+		else if (set.records.length > 0) few.push(set);
+	}
+	await writeFew();
+	return sum;
+}
 
-/** When and in which run a fact was read says nothing about the fact. */
-const bookkeeping = new Set(["importRun", "retrievedAt"]);
+/** Adds changes to a sum of them. */
+export function addChanges(sum: Changes, more: Changes): void {
+	sum.new += more.new;
+	sum.changed += more.changed;
+	sum.unchanged += more.unchanged;
+	sum.removed += more.removed;
+}
 
 /**
  * Writes records by their natural key under a run; an equal record is left as it is. What a
@@ -37,67 +62,11 @@ export async function upsert(tx: Transaction, set: RecordSet, run: string): Prom
 	return changes;
 }
 
-/** Up to so many records one statement is quicker than preparing a COPY. */
-const fewRecords = 100;
-
 async function writeBatch(tx: Transaction, set: RecordSet, batch: object[], run: string) {
-	if (batch.length <= fewRecords) return upsertFew(tx, set, batch, run);
+	if (batch.length <= fewRecords) return upsertFew(tx, [{ ...set, records: batch }], run);
 	return (await isNew(tx, set, batch))
 		? insertBatch(tx, set.table, batch, run)
 		: upsertBatch(tx, set, batch, run);
-}
-
-/** Compares, keeps, changes and adds in one statement. */
-async function upsertFew(tx: Transaction, set: RecordSet, batch: object[], run: string) {
-	const table = quote(set.table);
-	const properties = propertiesOf(batch);
-	const columns = properties.map(quote).join(", ");
-	const key = set.key.map(quote);
-	const { rest, differ } = comparison(set, properties);
-	const update = rest.map((name) => `${quote(name)} = new.${quote(name)}`).join(", ");
-	// By an index: a join with records of unknown number would read the whole table each time.
-	const held = `old.${key[0]} = any($3)`;
-	const changing = `update ${table} old set ${update} from incoming new
-		where ${key.map((name) => `old.${name} = new.${name}`).join(" and ")}
-			and ${held} and ${differ} returning 1`;
-	const text = `with incoming as (select ${columns} from json_populate_recordset(null::${table}, $1)),
-		kept as (insert into import_before (import_run, table_name, key, before)
-			select $2, '${set.table}', ${keyObject(set, "old")}, to_jsonb(old)
-			from ${table} old join incoming new using (${key.join(", ")})
-			where ${held} and ${differ}),
-		changed as (${rest.length > 0 ? changing : "select 1 where false"}),
-		added as (insert into ${table} (${columns}) select ${columns} from incoming
-			on conflict (${key.join(", ")}) do nothing returning 1)
-		select (select count(*) from added)::integer as added,
-			(select count(*) from changed)::integer as changed`;
-	const records = JSON.stringify(batch.map((record) => toColumns({ ...record, importRun: run })));
-	const { rows } = await tx.query<{ added: number; changed: number }>({
-		name: `few ${createHash("sha256").update(text).digest("base64url").slice(0, 24)}`,
-		text,
-		values: [records, run, batch.map((record) => String(Reflect.get(record, set.key[0] ?? "")))],
-	});
-	return rows[0] ?? { added: 0, changed: 0 };
-}
-
-function toColumns(record: object): object {
-	return Object.fromEntries(Object.entries(record).map(([name, value]) => [snake(name), value]));
-}
-
-/** Columns that are no key, and the condition under which a record says something new. */
-function comparison(set: RecordSet, properties: string[]): { rest: string[]; differ: string } {
-	const rest = properties.filter((property) => !set.key.includes(property));
-	const facts = rest.filter((property) => !bookkeeping.has(property)).map(quote);
-	const row = (from: string) => `(${facts.map((name) => `${from}.${name}`).join(", ")})`;
-	return {
-		rest,
-		differ: facts.length > 0 ? `${row("old")} is distinct from ${row("new")}` : "false",
-	};
-}
-
-/** The key of a row as an object of its columns. */
-function keyObject({ key }: RecordSet, row: string): string {
-	const pairs = key.map((name) => `'${snake(name)}', ${row}.${quote(name)}`);
-	return `jsonb_build_object(${pairs.join(", ")})`;
 }
 
 /** Whether no key of the batch is held, nor stands in it twice: then it need not be compared. */
@@ -143,10 +112,6 @@ function copyRun(tx: Transaction, table: string, batch: object[], run: string): 
 		name: snake(property),
 	}));
 	return copyInto(tx, table, columns, { records: batch, constants: { importRun: run } });
-}
-
-function propertiesOf(batch: object[]): string[] {
-	return [...Object.keys(batch[0] ?? {}), "importRun"];
 }
 
 async function upsertBatch(tx: Transaction, set: RecordSet, batch: object[], run: string) {

@@ -1,10 +1,5 @@
 import { ArgsType, type ClassType, Directive, Field, Int, ObjectType } from "type-graphql";
-
-export const defaultPageSize = 50;
-export const maximumPageSize = 500;
-
-/** Largest number of records that is counted one by one; beyond it a total is estimated. */
-export const countedExactly = 50_000;
+import { countedExactly, defaultPageSize, maximumPageSize } from "./page-size.ts";
 
 /** Which page of a list: arguments of every connection. */
 @ArgsType()

@@ -1,6 +1,7 @@
-import { defaultPageSize, maximumPageSize, type PageArgs, type PageInfo } from "./connection.ts";
+import type { PageArgs, PageInfo } from "./connection.ts";
 import { readCursor } from "./cursor.ts";
 import { requestError } from "./errors.ts";
+import { defaultPageSize, maximumPageSize } from "./page-size.ts";
 
 /** The stretch of a list that a page shows. */
 export interface PageWindow {

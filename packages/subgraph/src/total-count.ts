@@ -1,5 +1,5 @@
 import DataLoader from "dataloader";
-import { countedExactly } from "./connection.ts";
+import { countedExactly } from "./page-size.ts";
 import type { SubgraphRequest } from "./request.ts";
 
 /** Number of records of a list. */

@@ -4,6 +4,7 @@ export type RepairRule =
 	| "invisible-character"
 	| "no-break-space"
 	| "split-sara-am"
+	| "doubled-sara-am"
 	| "double-sara-e"
 	| "canonical-form";
 
@@ -54,6 +55,13 @@ const REPAIRS: readonly Repair[] = [
 		rule: "split-sara-am",
 		pattern: /\u0E4D[\u0E48-\u0E4B]?\u0E32/g,
 		replace: (found) => `${found.slice(1, -1)}\u0E33`,
+	},
+	{
+		// Office programs name the ring of ำ for the whole, in the PDF even for น้ำ: ำา is ำ, ้ำา is ำ,
+		// ้ำ้า is ้ำ. The tone of a letter is drawn after its ring.
+		rule: "doubled-sara-am",
+		pattern: /[\u0E48-\u0E4B]?\u0E33[\u0E48-\u0E4B]?\u0E32/g,
+		replace: (found) => `${/\u0E33([\u0E48-\u0E4B])/.exec(found)?.[1] ?? ""}\u0E33`,
 	},
 	{ rule: "double-sara-e", pattern: /\u0E40\u0E40/g, replace: () => "\u0E41" },
 	{

@@ -36,6 +36,15 @@ describe("sara am", () => {
 		["ป\uF711\uF705า", "ป่ำ"],
 	])("%j is %s", (raw, text) => expect(repaired(raw)).toBe(text));
 
+	test.each([
+		["จ\u0E33\u0E32นวน", "จำนวน"],
+		["น\u0E33\u0E49\u0E32", "น้ำ"],
+		["อ\u0E49\u0E33\u0E32เภอ", "อำเภอ"],
+		["น\u0E49\u0E33\u0E49\u0E32ท่วม", "น้ำท่วม"],
+	])("%j, as PDFs of office programs name its halves, is %s", (raw, text) => {
+		expect(repaired(raw)).toBe(text);
+	});
+
 	test("a whole ำ is never split, as NFKC would", () => {
 		expect(repaired("น้ำ")).toBe("น้\u0E33");
 		expect(repairText("น้ำ").changes).toEqual([]);

@@ -35,6 +35,11 @@ export function readNumber(text: string): ReadNumber | null {
 	};
 }
 
+/** A number as written, or as displayed where only the reader of letters makes out what is written. */
+export function legibleText(number: NumberParts & { text: string }): string | null {
+	return [number.text, usualNumber(number)].find((text) => readNumber(text) !== null) ?? null;
+}
+
 /** A letter number as it is displayed and found: agency and unit, ว, serial. */
 export function usualNumber(read: NumberParts): string {
 	const { agencyCode, unitCode } = read;

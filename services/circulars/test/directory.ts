@@ -1,30 +1,28 @@
 import type { Ask } from "@lao/importing/reading";
 
-const province = (code: string) => ({ code });
+const province = (code: string) => ({ code, region: { code: "SOUTH" } });
+const district = (code: string, isSynthetic = false) => ({ code, source: { isSynthetic } });
 
 /** Bodies of Narathiwat as the directory knows them, one of Chanthaburi, and one generated. */
+const lao = (id: string, type: string, provinceCode: string, isSynthetic = false) => ({
+	id,
+	type,
+	isActive: true,
+	province: province(provinceCode),
+	source: { isSynthetic },
+});
 const laos = [
-	{ id: "2960101", type: "PAO", province: province("96"), source: { isSynthetic: false } },
-	{
-		id: "4960102",
-		type: "TOWN_MUNICIPALITY",
-		province: province("96"),
-		source: { isSynthetic: false },
-	},
-	{
-		id: "5220505",
-		type: "SUBDISTRICT_MUNICIPALITY",
-		province: province("22"),
-		source: { isSynthetic: false },
-	},
-	{ id: "SYN-6960201", type: "SAO", province: province("96"), source: { isSynthetic: true } },
+	lao("2960101", "PAO", "96"),
+	lao("4960102", "TOWN_MUNICIPALITY", "96"),
+	lao("5220505", "SUBDISTRICT_MUNICIPALITY", "22"),
+	lao("SYN-6960201", "SAO", "96", true),
 ];
 
 const offices = {
 	provinces: [
 		{ code: "10", districts: [] },
-		{ code: "22", districts: [{ code: "2205" }] },
-		{ code: "96", districts: [{ code: "9601" }, { code: "9602" }] },
+		{ code: "22", districts: [district("2205")] },
+		{ code: "96", districts: [district("9601"), district("9602"), district("9699", true)] },
 	],
 	agencies: {
 		nodes: [

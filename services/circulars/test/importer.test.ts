@@ -112,6 +112,8 @@ describe("recipients and stamps", () => {
 			laoId: "SYN-6960201",
 			type: "SAO",
 			provinceCode: "96",
+			regionCode: "SOUTH",
+			isActive: true,
 			isSynthetic: true,
 		});
 	});

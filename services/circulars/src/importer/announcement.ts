@@ -39,15 +39,7 @@ export async function announcedBy(
 	if (survey.test(letter.subject) && letter.yearBE) {
 		found.set("survey", { survey: `cooperation-${letter.yearBE}` });
 	}
-	const inherited = await own<{
-		study: string | null;
-		survey: string | null;
-		round: string | null;
-	}>(
-		`select study_id as study, survey_id as survey, round_id as round from circular_relation
-		where kind = 'ANNOUNCES' and from_id = any($1)`,
-		[passedOn],
-	);
+	const inherited = passedOn.length === 0 ? [] : await announcedByAny(passedOn, own);
 	for (const { study, survey: campaign, round } of inherited) {
 		const relation = { study, survey: campaign, assessmentRound: round };
 		found.set(`passed on ${study ?? campaign ?? round}`, relation);
@@ -59,4 +51,12 @@ export async function announcedBy(
 		]),
 	);
 	return [...unique.values()];
+}
+
+function announcedByAny(letters: string[], own: Own) {
+	return own<{ study: string | null; survey: string | null; round: string | null }>(
+		`select study_id as study, survey_id as survey, round_id as round from circular_relation
+		where kind = 'ANNOUNCES' and from_id = any($1)`,
+		[letters],
+	);
 }

@@ -5,7 +5,7 @@ import { parseThaiDate } from "@lao/thai/dates";
 import { IllegibleNumber, judgeClaims } from "./claims.ts";
 import { type LetterDocument, letterDocument } from "./document.ts";
 import { letterSets } from "./records.ts";
-import { type Registry, readRegistry, registrySets } from "./registry.ts";
+import { type Registry, readRegistry, registryContext } from "./registry.ts";
 
 /** Letters with their claims, recipients, relations and stamps. */
 export const circularImporter: Importer = {
@@ -15,7 +15,7 @@ export const circularImporter: Importer = {
 	read: async (file, ask) => {
 		const { documents, quarantined } = readDocumentFile(file, letterDocument);
 		const registry = await readRegistry(ask);
-		const reading: Reading = { sets: registrySets(registry), quarantined };
+		const reading: Reading = { sets: registryContext(registry), quarantined };
 		for (const { value: letter, locator } of documents) {
 			const laoIds = await resolveLaos(letter, ask);
 			const fault = faultOf(letter, laoIds, registry);

@@ -28,33 +28,30 @@ interface Candidate {
 	text: string | null;
 }
 
-/** Identifiers of the documents of a file that are recorded already, by their place in it. */
+/** A document that is recorded already, and the letter it belongs to. */
+export interface KnownManifestation {
+	id: string;
+	letter: string;
+}
+
+/** The documents of a file that are recorded already, by their place in it. */
 export async function knownManifestations(
 	own: Own,
 	{ sha256 }: SourceFile,
-): Promise<Map<number, string>> {
-	const known = await own<{ id: string; place: number }>(
-		"select id, document_number as place from manifestation where sha256 = $1",
+): Promise<Map<number, KnownManifestation>> {
+	const known = await own<KnownManifestation & { place: number }>(
+		"select id, document_number as place, circular_id as letter from manifestation where sha256 = $1",
 		[sha256],
 	);
-	return new Map(known.map(({ id, place }) => [place, id]));
+	return new Map(known.map(({ place, ...manifestation }) => [place, manifestation]));
 }
 
 /** The letter that a document is another copy of: same issuer, same day, alike in text. */
 export async function findHeld(
 	own: Own,
-	{
-		file,
-		number,
-		read,
-		text,
-	}: { file: SourceFile; number: number; read: ReadDocument; text: string },
+	{ known, read, text }: { known?: KnownManifestation; read: ReadDocument; text: string },
 ): Promise<HeldLetter | null> {
-	const [known] = await own<{ id: string }>(
-		"select circular_id as id from manifestation where sha256 = $1 and document_number = $2",
-		[file.sha256, number],
-	);
-	if (known) return { ...known, isHeld: true, isKnownDocument: true };
+	if (known) return { id: known.letter, isHeld: true, isKnownDocument: true };
 	const mine = read.numbers[0]?.value;
 	const candidates = await own<Candidate>(
 		`select c.id, c.is_held, c.subject, (select m.text from manifestation m

@@ -1,6 +1,6 @@
 import type { FactIssue, Own, Reading, RecordSet } from "@lao/importing/reading";
 import { CircularKind } from "../circular-kind.ts";
-import { readNumber, usualNumber } from "../number.ts";
+import { legibleText, readNumber, usualNumber } from "../number.ts";
 import { NumberPlace } from "../number-claim.ts";
 import type { ReadReference } from "../reading/read-document.ts";
 import { judgeClaims } from "./claims.ts";
@@ -17,13 +17,15 @@ export interface LinkedLetter {
 
 /** The letter of a number and a day: the one held under any claim, else a stub of what is known. */
 export async function linkLetter(
-	{ text, number, date }: ReadReference,
+	{ number, date }: ReadReference,
 	place: NumberPlace,
 	namedIn: { file: string; manifestation: string },
 	own: Own,
 	directory: LetterDirectory,
 ): Promise<LinkedLetter | null> {
 	if (!number?.serial || !date) return null;
+	const text = legibleText(number);
+	if (text === null) return null;
 	const usual = usualNumber(number);
 	const held = await own<{ id: string }>(
 		`select c.id from number_claim n join circular c on c.id = n.circular_id
@@ -43,7 +45,7 @@ export async function linkLetter(
 		dateIssuedTextBE: date.text,
 		claims: [
 			{
-				text: number.text || text,
+				text,
 				place,
 				description: `named in ${namedIn.file}`,
 				readIn: [namedIn.manifestation],

@@ -6,13 +6,13 @@ import { readLetters } from "../reading/letters.ts";
 import type { ReadDocument } from "../reading/read-document.ts";
 import { laoCodes } from "./circular.ts";
 import { judgeClaims } from "./claims.ts";
-import { copySets, findHeld, knownManifestations } from "./held-letter.ts";
+import { copySets, findHeld, type HeldLetter, knownManifestations } from "./held-letter.ts";
 import { LetterDirectory } from "./letter-directory.ts";
 import { relink } from "./letter-links.ts";
 import { type LetterGroup, stateLetter } from "./read-letter.ts";
 import { isLetter, manifestationOf } from "./read-manifestation.ts";
 import { firstSets, letterSets } from "./records.ts";
-import { registrySets } from "./registry.ts";
+import { registryContext } from "./registry.ts";
 
 /** The directory as one run sees it: asked once, not for each of a thousand files. */
 const directories = new WeakMap<Ask, Promise<LetterDirectory>>();
@@ -34,16 +34,23 @@ async function* readFile(file: SourceFile, ask: Ask, own: Own): AsyncGenerator<R
 	const text = await readDocumentText(file);
 	const documents = readLetters(text);
 	refuseOtherKinds(documents);
-	if (isFirst) yield { sets: registrySets(directory.registry), quarantined: [] };
+	if (isFirst) yield { sets: registryContext(directory.registry), quarantined: [] };
 	const groups = groupByLetter(documents);
 	const known = await knownManifestations(own, file);
 	for (const [index, [read, ...attachments]] of groups.entries()) {
 		if (!read) continue;
 		const manifestations = [read, ...attachments].map((document) => {
 			const number = documents.indexOf(document) + 1;
-			return manifestationOf(document, { file, text, number, id: known.get(number) });
+			return manifestationOf(document, { file, text, number, id: known.get(number)?.id });
 		});
-		const sets = await setsOf({ file, read, attachments, manifestations, directory, own });
+		const place = manifestations[0]?.documentNumber ?? 1;
+		const held = await findHeld(own, {
+			known: known.get(place),
+			read,
+			text: manifestations[0]?.text ?? "",
+		});
+		const group = { file, read, attachments, manifestations, directory, own };
+		const sets = await setsOf(group, place, held);
 		yield { sets, quarantined: [], done: (index + 1) / groups.length };
 	}
 }
@@ -69,11 +76,12 @@ function groupByLetter(documents: ReadDocument[]): ReadDocument[][] {
 	return groups;
 }
 
-async function setsOf(group: LetterGroup): Promise<RecordSet[]> {
-	const { file, read, manifestations, directory, own } = group;
-	const [first] = manifestations;
-	const number = first?.documentNumber ?? 1;
-	const held = await findHeld(own, { file, number, read, text: first?.text ?? "" });
+async function setsOf(
+	group: LetterGroup,
+	place: number,
+	held: HeldLetter | null,
+): Promise<RecordSet[]> {
+	const { file, directory, own } = group;
 	const { letter: stated, stubs } = await stateLetter(group);
 	const letter = { ...stated, id: held?.id ?? stated.id };
 	const sets = letterSets({
@@ -83,7 +91,7 @@ async function setsOf(group: LetterGroup): Promise<RecordSet[]> {
 		registry: directory.registry,
 		provenance: {
 			sourceDocument: file.name,
-			sourceLocator: `document ${number}`,
+			sourceLocator: `document ${place}`,
 			retrievedAt: null,
 			isSynthetic: false,
 			issues: letter.issues,

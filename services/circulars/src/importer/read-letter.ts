@@ -5,9 +5,14 @@ import { formatThaiDate, parseThaiDate } from "@lao/thai/dates";
 import { CircularKind } from "../circular-kind.ts";
 import { ContactKind, WithheldReason } from "../contact.ts";
 import { SecrecyLevel, UrgencyLevel } from "../letter-grade.ts";
-import { usualNumber } from "../number.ts";
+import { legibleText, usualNumber } from "../number.ts";
 import { NumberPlace } from "../number-claim.ts";
-import type { ReadDate, ReadDocument, ReadReference } from "../reading/read-document.ts";
+import type {
+	ReadDate,
+	ReadDocument,
+	ReadNumber,
+	ReadReference,
+} from "../reading/read-document.ts";
 import { SignatoryCapacity } from "../signatory.ts";
 import { announcedBy } from "./announcement.ts";
 import type { LetterDocument } from "./document.ts";
@@ -88,12 +93,14 @@ function dayText({ text, iso }: Pick<ReadDate, "text" | "iso">): string {
 
 /** Numbers of the letter itself, and those its annex pages give it. */
 function claimsOf({ read, attachments, manifestations }: LetterGroup, own: string) {
-	const claims: LetterDocument["claims"] = read.numbers.map(({ value }) => ({
-		text: value.text,
-		place: NumberPlace.HEADER,
-		description: "number line of the letter",
-		readIn: [own],
-	}));
+	const claims: LetterDocument["claims"] = [];
+	const claim = (value: ReadNumber, place: NumberPlace, description: string, readIn: string[]) => {
+		const text = legibleText(value);
+		if (text !== null) claims.push({ text, place, description, readIn });
+	};
+	for (const { value } of read.numbers) {
+		claim(value, NumberPlace.HEADER, "number line of the letter", [own]);
+	}
 	const unit = (number: { agencyCode: string | null; unitCode: string | null }) =>
 		`${number.agencyCode}${number.unitCode}`;
 	const mine = read.numbers[0]?.value;
@@ -102,8 +109,7 @@ function claimsOf({ read, attachments, manifestations }: LetterGroup, own: strin
 		for (const { value } of named) {
 			if (!mine || unit(value) !== unit(mine)) continue;
 			const readIn = [manifestations[index + 1]?.id ?? own];
-			const description = "page that came with the letter";
-			claims.push({ text: value.text, place: NumberPlace.ANNEX, description, readIn });
+			claim(value, NumberPlace.ANNEX, "page that came with the letter", readIn);
 		}
 	}
 	return claims;

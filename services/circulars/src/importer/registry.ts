@@ -1,5 +1,6 @@
 import { type KnownLao, knownLaos, readKnownLaos } from "@lao/importing/known-laos";
-import type { Ask, Reading, RecordSet } from "@lao/importing/reading";
+import type { Ask, Own, Reading, RecordSet } from "@lao/importing/reading";
+import { Audience } from "../recipient.ts";
 
 /** What the directory knows of the bodies a letter can be addressed to. */
 export interface Registry {
@@ -10,11 +11,11 @@ export interface Registry {
 }
 
 interface Offices {
-	provinces: { code: string; districts: { code: string }[] }[];
+	provinces: { code: string; districts: { code: string; source: { isSynthetic: boolean } }[] }[];
 	agencies: { nodes: { code: string; province: { code: string } | null }[] };
 }
 
-const officesQuery = `{ provinces { code districts { code } }
+const officesQuery = `{ provinces { code districts { code source { isSynthetic } } }
 	agencies(first: 500) { nodes { code province { code } } } }`;
 
 /** Asks the directory for everything a recipient line can mean; repeatable at every import. */
@@ -25,7 +26,8 @@ export async function readRegistry(ask: Ask): Promise<Registry> {
 		laos: await readKnownLaos(ask),
 		provinces: provinces.map(({ code, districts }) => ({
 			code,
-			districtCodes: districts.map((district) => district.code),
+			// No letter of today means a generated district.
+			districtCodes: districts.flatMap((one) => (one.source.isSynthetic ? [] : one.code)),
 		})),
 		agencies: new Map(
 			agencies.nodes.map(({ code, province }) => [code, { provinceCode: province?.code ?? null }]),
@@ -51,7 +53,31 @@ export function registrySets({ provinces, laos }: Registry): RecordSet[] {
 	];
 }
 
+/** The registry as an import of letters brings it along, which its files say nothing of. */
+export function registryContext(registry: Registry): RecordSet[] {
+	return registrySets(registry).map((set) => ({ ...set, isContext: true }));
+}
+
 /** What letters need of the registry, again: lines that found nobody find the bodies that came. */
-export async function refreshRegistry(ask: Ask): Promise<Reading> {
-	return { sets: registrySets(await readRegistry(ask)), quarantined: [] };
+export async function refreshRegistry(ask: Ask, own: Own): Promise<Reading> {
+	const registry = await readRegistry(ask);
+	return {
+		sets: [...registrySets(registry), await districtOffices(registry, own)],
+		quarantined: [],
+	};
+}
+
+/** Lines to the district offices of a province, with its districts of now. */
+async function districtOffices({ provinces }: Registry, own: Own): Promise<RecordSet> {
+	const rows = await own<{ recipient: { province_code: string; district_codes: string[] } }>(
+		`select to_jsonb(r) - 'means_laos' - 'import_run' as recipient from recipient r
+		where r.audience = $1 and not r.is_synthetic`,
+		[Audience.DISTRICT_OFFICES_OF_PROVINCE],
+	);
+	const known = new Map(provinces.map(({ code, districtCodes }) => [code, districtCodes]));
+	const records = rows.map(({ recipient }) => ({
+		...recipient,
+		district_codes: known.get(recipient.province_code) ?? [],
+	}));
+	return { table: "recipient", key: ["id"], records };
 }

@@ -1,8 +1,9 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readLetters } from "../../src/reading/letters.ts";
 import { printLetter } from "./layout.ts";
 import { LAYOUTS } from "./layouts.ts";
-import { randomFrom, withNoise } from "./noise.ts";
+import { withNoise } from "./noise.ts";
 import { inventLetter } from "./truth.ts";
 
 type Place = { start: number; end: number };
@@ -22,24 +23,52 @@ const PIECES =
 		"|",
 	);
 
-function scramble(seed: number): string {
-	const random = randomFrom(seed);
-	const one = () =>
-		random() < 0.1
-			? String.fromCharCode(random() * 65_536)
-			: (PIECES[Math.floor(random() * PIECES.length)] ?? "");
-	return Array.from({ length: Math.floor(random() * 60) }, one).join("");
-}
+/** Pieces of letters in any order, with any signs between them. */
+const scrambled = fc
+	.array(
+		fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...PIECES) }, fc.string({ unit: "binary" })),
+		{
+			maxLength: 60,
+		},
+	)
+	.map((pieces) => pieces.join(""));
+
+/** A printed letter with pieces cut out, doubled or put elsewhere. */
+const tornLetter = fc
+	.record({
+		seed: fc.nat({ max: 500 }),
+		layout: fc.constantFrom(...LAYOUTS),
+		noise: fc.constantFrom(0, 0.02, 0.1),
+		cuts: fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1, maxLength: 6 }),
+		order: fc.array(fc.nat({ max: 6 }), { minLength: 1, maxLength: 8 }),
+	})
+	.map(({ seed, layout, noise, cuts, order }) => {
+		const text = withNoise(printLetter(inventLetter(seed), layout), noise, seed);
+		const places = [0, ...cuts.map((cut) => Math.floor(cut * text.length)), text.length].sort(
+			(a, b) => a - b,
+		);
+		return order.map((at) => text.slice(places[at] ?? 0, places[at + 1] ?? 0)).join("");
+	});
 
 describe("whatever the text", () => {
-	test("nothing throws, every place lies in the text, and no mobile is let through", () => {
-		for (let seed = 1; seed <= 3000; seed++) {
-			const text = scramble(seed);
-			for (const { start, end } of placesIn(readLetters(text))) {
-				expect(start >= 0 && start <= end && end <= text.length, JSON.stringify(text)).toBe(true);
-			}
-			expect(visible(text)).not.toContain("๐๘๑-๕๕๕-๐๐๐๐");
-		}
+	test.each([
+		["pieces of letters", scrambled],
+		["torn letters", tornLetter],
+		["any signs", fc.string({ unit: "binary", maxLength: 400 })],
+	])("nothing throws, and every place lies in the text: %s", (_, texts) => {
+		fc.assert(
+			fc.property(texts, (text) => {
+				const documents = readLetters(text);
+				for (const { start, end } of placesIn(documents)) {
+					expect(start >= 0 && start <= end && end <= text.length).toBe(true);
+				}
+				for (const [index, { start }] of documents.entries()) {
+					expect(start).toBeGreaterThanOrEqual(documents[index - 1]?.end ?? 0);
+				}
+				expect(visible(text)).not.toContain("๐๘๑-๕๕๕-๐๐๐๐");
+			}),
+			{ numRuns: 1000 },
+		);
 	});
 
 	test.each([

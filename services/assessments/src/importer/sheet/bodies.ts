@@ -6,13 +6,15 @@ import { Refusal } from "./refusal.ts";
 
 type Named = Pick<HeldRow<unknown>, "code" | "name" | "province">;
 
-/** The bodies that the rows of a file name, all asked of the directory at once. */
+/** The bodies that the rows of a file name, asked of the directory many at a time. */
 export class Bodies {
 	readonly #ask: Ask;
 	readonly #registry: LaoRegistry;
-	#codes = new Map<string, FoundLao>();
+	readonly #codes = new Map<string, FoundLao>();
 	/** By name of the province as written, `` for none. */
 	readonly #names = new Map<string, Map<string, FoundName>>();
+	/** Codes of the provinces by their names, once they are needed. */
+	#provinces: Promise<Map<string, string>> | undefined;
 
 	constructor(ask: Ask, registry: LaoRegistry) {
 		this.#ask = ask;
@@ -22,20 +24,27 @@ export class Bodies {
 	/** Asks for all that rows name. */
 	async find(rows: readonly Named[]): Promise<void> {
 		const codes = new Set(rows.flatMap(({ code }) => code ?? []));
-		this.#codes = await this.#registry.byCodes([...codes]);
+		for (const [code, lao] of await this.#registry.byCodes([...codes])) this.#codes.set(code, lao);
 		const named = rows.filter(({ code }) => code === null);
 		if (named.length === 0) return;
+		this.#provinces ??= this.#readProvinces();
+		const provinces = await this.#provinces;
+		for (const [written, group] of Map.groupBy(named, ({ province }) => province ?? "")) {
+			const province = provinces.get(plainProvince(written));
+			if (written !== "" && province === undefined) continue;
+			const names = new Set(group.flatMap(({ name }) => name ?? []));
+			const known = this.#names.get(written) ?? new Map<string, FoundName>();
+			this.#names.set(written, known);
+			const found = await this.#registry.byNames([...names], province);
+			for (const [name, match] of found) known.set(name, match);
+		}
+	}
+
+	async #readProvinces(): Promise<Map<string, string>> {
 		const { provinces } = await this.#ask<{ provinces: { code: string; nameTh: string }[] }>(
 			"{ provinces { code nameTh } }",
 		);
-		const known = new Map(provinces.map(({ code, nameTh }) => [nameTh, code]));
-		const byProvince = Map.groupBy(named, ({ province }) => province ?? "");
-		for (const [written, group] of byProvince) {
-			const province = known.get(plainProvince(written));
-			if (written !== "" && province === undefined) continue;
-			const names = new Set(group.flatMap(({ name }) => name ?? []));
-			this.#names.set(written, await this.#registry.byNames([...names], province));
-		}
+		return new Map(provinces.map(({ code, nameTh }) => [nameTh, code]));
 	}
 
 	/** The body of a row; refuses a row that names none for certain. */

@@ -6,8 +6,8 @@ import type { Table } from "./table.ts";
 const separator = "\u001F";
 
 /**
- * A row that waits for the end of its file, where it is known whether another contradicts it. Its
- * cells are one text: 200,000 rows of separate cells would take 150 MB.
+ * A row that waits for the others of its result, since one may contradict it. Its cells are one text:
+ * where all results end with the last rows of a file, 200,000 rows of separate cells take 150 MB.
  */
 export interface HeldRow<Meaning> {
 	table: Table<Meaning>;

@@ -13,10 +13,10 @@ import { toUnit } from "./unit.ts";
 
 /** Results written at a time: few enough to be forgotten before memory is swept for long-lived things. */
 const batchSize = 400;
-/** Rows read between two notes of progress. */
-const noteEvery = 10_000;
-/** Share of the work that reading is; writing is the rest. */
-const readingShare = 0.2;
+/** Rows read at a time. */
+const rowsAtOnce = 2000;
+/** Share of the work that the first reading is. */
+const countingShare = 0.1;
 
 /** Importer of one kind of score sheet. */
 export function scoreImporter<Meaning>(kind: ScoreKind<Meaning>, description: string): Importer {
@@ -28,13 +28,19 @@ export function scoreImporter<Meaning>(kind: ScoreKind<Meaning>, description: st
 	};
 }
 
-/** The reading of one file. */
+/**
+ * The reading of one file. It is read twice, so that 200,000 rows never lie in memory at once: first
+ * to know how many rows each result has, then to write a result when its last row is met.
+ */
 class ScoreFile<Meaning> {
 	readonly #kind: ScoreKind<Meaning>;
 	readonly #file: SourceFile;
 	readonly #bodies: Bodies;
 	readonly #missing: Missing;
-	readonly #held: HeldRow<Meaning>[] = [];
+	/** Rows still to come, by result. */
+	readonly #awaited = new Map<string, number>();
+	/** Rows of results of which more are to come. */
+	readonly #held = new Map<string, HeldRow<Meaning>[]>();
 	/** Reasons against rows, by place. */
 	readonly #refused = new Map<string, Refusal>();
 
@@ -46,60 +52,67 @@ class ScoreFile<Meaning> {
 	}
 
 	async *read(): AsyncGenerator<Reading> {
-		yield* this.#collect();
-		await this.#bodies.find(this.#held);
-		const results = this.#group();
-		const { size } = results;
-		this.#held.length = 0;
-		let batch: ScoreUnit<Meaning>[] = [];
-		let seen = 0;
-		for (const [id, rows] of results) {
-			const unit = this.#unit(id, rows);
-			if (unit) batch.push(unit);
-			seen += 1;
-			results.delete(id);
-			if (batch.length < batchSize) continue;
-			yield await this.#records(batch, seen / size);
-			batch = [];
-		}
-		yield await this.#records(batch, 1);
+		yield* this.#count();
+		yield* this.#write();
 		if (this.#refused.size > 0) yield { sets: [], quarantined: await this.#quarantined() };
 	}
 
-	/** Reads all rows, and says now and then how far it is. */
-	async *#collect(): AsyncGenerator<Reading> {
-		const collector = new Collector(this.#kind);
-		let count = 0;
-		for await (const tableRow of readTableRows(this.#file, this.#kind)) {
-			this.#attempt([tableRow.row], () => this.#held.push(collector.hold(tableRow)));
-			count += 1;
-			if (count % noteEvery === 0) {
-				yield { sets: [], quarantined: [], done: tableRow.row.done * readingShare };
+	async *#count(): AsyncGenerator<Reading> {
+		for await (const { rows, done } of this.#rows()) {
+			await this.#bodies.find(rows);
+			for (const row of rows) {
+				const id = this.#attempt([row], () => this.#resultOf(row));
+				if (id !== null) this.#awaited.set(id, (this.#awaited.get(id) ?? 0) + 1);
+			}
+			yield { sets: [], quarantined: [], done: done * countingShare };
+		}
+	}
+
+	async *#write(): AsyncGenerator<Reading> {
+		let units: ScoreUnit<Meaning>[] = [];
+		for await (const { rows, done } of this.#rows()) {
+			for (const row of rows) {
+				const unit = this.#attempt([row], () => this.#completedBy(row));
+				if (unit) units.push(unit);
+				if (units.length < batchSize) continue;
+				yield await this.#records(units, done);
+				units = [];
 			}
 		}
+		yield await this.#records(units, 1);
 	}
 
-	/** Rows by the result they belong to. */
-	#group(): Map<string, HeldRow<Meaning>[]> {
-		const results = new Map<string, HeldRow<Meaning>[]>();
-		for (const row of this.#held) {
-			this.#attempt([row], () => {
-				const lao = this.#bodies.of(row);
-				const id = `${this.#kind.round.prefix}-${row.yearBE}/${lao.id}${row.key.result}`;
-				const rows = results.get(id);
-				if (rows) rows.push(row);
-				else results.set(id, [row]);
-			});
+	/** The rows whose body, year and place in a result can be read. */
+	async *#rows(): AsyncGenerator<{ rows: HeldRow<Meaning>[]; done: number }> {
+		const collector = new Collector(this.#kind);
+		let rows: HeldRow<Meaning>[] = [];
+		for await (const tableRow of readTableRows(this.#file, this.#kind)) {
+			const row = this.#attempt([tableRow.row], () => collector.hold(tableRow));
+			if (row) rows.push(row);
+			if (rows.length < rowsAtOnce) continue;
+			yield { rows, done: tableRow.row.done };
+			rows = [];
 		}
-		return results;
+		yield { rows, done: 1 };
 	}
 
-	#unit(id: string, rows: HeldRow<Meaning>[]): ScoreUnit<Meaning> | null {
-		const [first] = rows;
-		if (!first) return null;
-		return this.#attempt(rows, () =>
-			toUnit({ id, rows, lao: this.#bodies.of(first), file: this.#file, kind: this.#kind }),
-		);
+	/** Identifier of the result that a row belongs to. */
+	#resultOf(row: HeldRow<Meaning>): string {
+		const lao = this.#bodies.of(row);
+		return `${this.#kind.round.prefix}-${row.yearBE}/${lao.id}${row.key.result}`;
+	}
+
+	/** The result whose last row this is; null while others are to come. */
+	#completedBy(row: HeldRow<Meaning>): ScoreUnit<Meaning> | null {
+		const id = this.#resultOf(row);
+		const rows = [...(this.#held.get(id) ?? []), row];
+		if (rows.length < (this.#awaited.get(id) ?? 0)) {
+			this.#held.set(id, rows);
+			return null;
+		}
+		this.#held.delete(id);
+		const lao = this.#bodies.of(row);
+		return this.#attempt(rows, () => toUnit({ id, rows, lao, file: this.#file, kind: this.#kind }));
 	}
 
 	async #records(units: ScoreUnit<Meaning>[], done: number): Promise<Reading> {
@@ -121,7 +134,7 @@ class ScoreFile<Meaning> {
 			if (isReference) sets.push(await this.#reference(table, some));
 			else sets.push({ table, key: ["id"], records: some, ...(owner && { owner, owners }) });
 		}
-		return { sets, quarantined: [], done: readingShare + (1 - readingShare) * done };
+		return { sets, quarantined: [], done: countingShare + (1 - countingShare) * done };
 	}
 
 	async #reference(table: string, records: MadeRecord[]): Promise<RecordSet> {
