@@ -1,6 +1,6 @@
 import { ArgsType, type ClassType, Field, InputType, Int, registerEnumType } from "type-graphql";
 import type { Filter } from "./condition.ts";
-import { defaultPageSize, maximumPageSize } from "./connection.ts";
+import { defaultPageSize, maximumPageSize } from "./page-size.ts";
 import { filterFor } from "./filter.ts";
 import type { Figure } from "./group-figure.ts";
 import type { Grouping } from "./grouping.ts";

@@ -1,5 +1,5 @@
 import type { Filter } from "./condition.ts";
-import { defaultPageSize, maximumPageSize } from "./connection.ts";
+import { defaultPageSize, maximumPageSize } from "./page-size.ts";
 import { requestError } from "./errors.ts";
 import {
 	type Comparison,

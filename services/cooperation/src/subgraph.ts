@@ -1,7 +1,7 @@
 import type { SubgraphManifest } from "@lao/subgraph/subgraph";
 import { Migration0001 } from "../migrations/0001-agreement.ts";
 import { Migration0002 } from "../migrations/0002-known-lao.ts";
-import { Migration0003 } from "../migrations/0003-group-indexes.ts";
+import { Migration0004 } from "../migrations/0004-group-indexes.ts";
 import { AgreementParty } from "./agreement-party.ts";
 import { AgreementHost, AgreementSize } from "./agreement-summary.ts";
 import { CooperationAgreement } from "./cooperation-agreement.ts";
@@ -64,7 +64,7 @@ export const cooperation: SubgraphManifest = {
 	migrations: [
 		{ name: "0001-agreement", class: Migration0001 },
 		{ name: "0002-known-lao", class: Migration0002 },
-		{ name: "0003-group-indexes", class: Migration0003 },
+		{ name: "0004-group-indexes", class: Migration0004 },
 	],
 	importers: [
 		surveyImporter,

@@ -2,7 +2,7 @@ import { provinceRegionView } from "@lao/importing/known-laos";
 import { Migration } from "@mikro-orm/migrations";
 
 /** What groups of agreements read beside the agreements themselves. */
-export class Migration0003 extends Migration {
+export class Migration0004 extends Migration {
 	override up(): void {
 		this.addSql(provinceRegionView);
 		this.addSql(`create view agreement_size as
