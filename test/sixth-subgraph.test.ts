@@ -15,7 +15,8 @@ const copy = join(folders, `.sixth-${process.pid}`);
 const original = "studies";
 
 /** Types every service shares or borrows; the copy keeps their names. */
-const shared = /^(Source|Issue|PageInfo|Query|Agency|ServiceArea|_.*)$/;
+const shared =
+	/^(Source|Issue|PageInfo|Query|Agency|ServiceArea|Search|SearchPassage|SearchPart|_.*)$/;
 
 /** Gives each noun and each field with a resolver another name, in the text of a copied file. */
 function renamed(text: string, nouns: string[], isResolver: boolean): string {

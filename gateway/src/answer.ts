@@ -29,11 +29,22 @@ export function answerPlugin(
 
 function finish(answer: Answer, context: GatewayContext): void {
 	const { valueCompletion, ...rest } = answer.extensions ?? {};
-	const errors = [...(answer.errors ?? []), ...missingRecords(valueCompletion)];
+	const errors = distinct([...(answer.errors ?? []), ...missingRecords(valueCompletion)]);
 	if (errors.length > 0) answer.errors = errors.map((error) => withRequestId(error, context));
 	const extensions = { ...rest, ...(readSynthetic(context) && { isSynthetic: true }) };
 	if (Object.keys(extensions).length > 0) answer.extensions = extensions;
 	else delete answer.extensions;
+}
+
+/** A field that several services answer together is refused by each of them: the client is told once. */
+function distinct(errors: GraphQLFormattedError[]): GraphQLFormattedError[] {
+	const told = new Map(
+		errors.map((error) => [
+			JSON.stringify([error.message, error.path, error.extensions?.code]),
+			error,
+		]),
+	);
+	return [...told.values()];
 }
 
 /** The stock gateway hides the nulls it made for missing records in an extension. */

@@ -1,12 +1,14 @@
 import { groupTable } from "./groups.ts";
 import { measureImport } from "./import.ts";
 import { readerTable } from "./parser.ts";
+import { benchSearch } from "./search.ts";
 
 /** What can be measured, by the word after `bench`. */
 const benches: Record<string, () => Promise<string> | string> = {
 	groups: groupTable,
 	parser: readerTable,
 	import: async () => JSON.stringify(await measureImport(200_000), null, "\t"),
+	search: async () => JSON.stringify(await benchSearch(100), null, "\t"),
 };
 
 const name = process.argv[2] ?? "";

@@ -1,5 +1,6 @@
 import { createHmac } from "node:crypto";
 import pg from "pg";
+import { checkTrigrams } from "./trigrams.ts";
 
 const { escapeIdentifier, escapeLiteral } = pg;
 
@@ -35,7 +36,9 @@ async function addExtensions(client: pg.Client): Promise<string> {
 	const { rows } = await client.query<{ schema: string }>(
 		"select extnamespace::regnamespace::text as schema from pg_extension where extname = 'pg_trgm'",
 	);
-	return rows[0]?.schema ?? shared;
+	const extensions = rows[0]?.schema ?? shared;
+	await checkTrigrams(client, extensions);
+	return extensions;
 }
 
 /** SQL that makes the role and the schema of a service; harmless when both exist. */

@@ -2,7 +2,8 @@ import type { SubgraphManifest } from "@lao/subgraph/subgraph";
 import { Migration0001 } from "../migrations/0001-letter.ts";
 import { Migration0002 } from "../migrations/0002-reach.ts";
 import { Migration0003 } from "../migrations/0003-known-region.ts";
-import { Migration0004 } from "../migrations/0004-group-indexes.ts";
+import { Migration0004 } from "../migrations/0004-search.ts";
+import { Migration0005 } from "../migrations/0005-group-indexes.ts";
 import { Circular } from "./circular.ts";
 import { CircularRelation } from "./circular-relation.ts";
 import { Contact } from "./contact.ts";
@@ -44,6 +45,7 @@ import {
 import { NumberClaimResolver, SubjectVariantResolver } from "./resolvers/number-claim.ts";
 import { ReachResolver } from "./resolvers/reach.ts";
 import { RecipientResolver } from "./resolvers/recipient.ts";
+import { SearchResolver } from "./resolvers/search.ts";
 import { Stamp } from "./stamp.ts";
 import { SubjectVariant } from "./subject-variant.ts";
 import { synthesize } from "./synthetic/letters.ts";
@@ -96,13 +98,15 @@ export const circulars: SubgraphManifest = {
 		CooperationSurveyResolver,
 		AssessmentRoundResolver,
 		PlanTargetResolver,
+		SearchResolver,
 	],
 	references: { Circular: ({ id }, request) => request.load(circularById, id) },
 	migrations: [
 		{ name: "0001-letter", class: Migration0001 },
 		{ name: "0002-reach", class: Migration0002 },
 		{ name: "0003-known-region", class: Migration0003 },
-		{ name: "0004-group-indexes", class: Migration0004 },
+		{ name: "0004-search", class: Migration0004 },
+		{ name: "0005-group-indexes", class: Migration0005 },
 	],
 	importers: [letterImporter, circularImporter],
 	facts: {

@@ -1,4 +1,5 @@
 import { connectionOf } from "@lao/subgraph/connection";
+import { hitOf } from "@lao/subgraph/search/hit";
 import { Field, ObjectType } from "type-graphql";
 import { AssessmentRoundStub } from "./assessment-round.stub.ts";
 import { Circular } from "./circular.ts";
@@ -36,3 +37,4 @@ export class Announcements {
 	})
 	assessmentRounds!: AssessmentRoundStub[];
 }
+export const CircularHit = hitOf(Circular, "หนังสือ");

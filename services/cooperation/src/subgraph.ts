@@ -1,6 +1,7 @@
 import type { SubgraphManifest } from "@lao/subgraph/subgraph";
 import { Migration0001 } from "../migrations/0001-agreement.ts";
 import { Migration0002 } from "../migrations/0002-known-lao.ts";
+import { Migration0003 } from "../migrations/0003-search.ts";
 import { Migration0004 } from "../migrations/0004-group-indexes.ts";
 import { AgreementParty } from "./agreement-party.ts";
 import { AgreementHost, AgreementSize } from "./agreement-summary.ts";
@@ -22,6 +23,7 @@ import { AgreementGroupsResolver } from "./resolvers/groups.ts";
 import { LaoEdges } from "./resolvers/lao.ts";
 import { LaoPartnerResolver } from "./resolvers/lao-partner.ts";
 import { ProvinceEdges } from "./resolvers/province.ts";
+import { SearchResolver } from "./resolvers/search.ts";
 import { ServiceAreaEdges } from "./resolvers/service-area.ts";
 import { SurveyResolver } from "./resolvers/survey.ts";
 import { SurveyResponseResolver } from "./resolvers/survey-response.ts";
@@ -56,6 +58,7 @@ export const cooperation: SubgraphManifest = {
 		ProvinceEdges,
 		ServiceAreaEdges,
 		AgencyEdges,
+		SearchResolver,
 	],
 	references: {
 		CooperationSurvey: ({ id }, request) => request.load(surveyById, id),
@@ -64,6 +67,7 @@ export const cooperation: SubgraphManifest = {
 	migrations: [
 		{ name: "0001-agreement", class: Migration0001 },
 		{ name: "0002-known-lao", class: Migration0002 },
+		{ name: "0003-search", class: Migration0003 },
 		{ name: "0004-group-indexes", class: Migration0004 },
 	],
 	importers: [

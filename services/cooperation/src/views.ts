@@ -1,4 +1,5 @@
 import { connectionOf } from "@lao/subgraph/connection";
+import { hitOf } from "@lao/subgraph/search/hit";
 import { Field, Int, ObjectType } from "type-graphql";
 import { CooperationAgreement } from "./cooperation-agreement.ts";
 import { CooperationSurvey } from "./cooperation-survey.ts";
@@ -50,3 +51,4 @@ export class SurveyCounts {
 	})
 	agreements!: number;
 }
+export const CooperationAgreementHit = hitOf(CooperationAgreement, "ความร่วมมือ");

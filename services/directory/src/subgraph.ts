@@ -1,5 +1,6 @@
 import type { SubgraphManifest } from "@lao/subgraph/subgraph";
 import { Migration0001 } from "../migrations/0001-registry.ts";
+import { Migration0002 } from "../migrations/0002-search.ts";
 import { Agency } from "./agency.ts";
 import { AgencyUnit } from "./agency-unit.ts";
 import { District } from "./district.ts";
@@ -27,6 +28,7 @@ import { LaoResolver } from "./resolvers/lao.ts";
 import { LaoSearchResolver } from "./resolvers/lao-search.ts";
 import { ProvinceResolver } from "./resolvers/province.ts";
 import { RegionResolver } from "./resolvers/region.ts";
+import { SearchResolver } from "./resolvers/search.ts";
 import { ServiceAreaResolver } from "./resolvers/service-area.ts";
 import { ServiceArea } from "./service-area.ts";
 import { synthesize } from "./synthetic/synthesize.ts";
@@ -44,6 +46,7 @@ export const directory: SubgraphManifest = {
 		LaoSearchResolver,
 		AgencyResolver,
 		ServiceAreaResolver,
+		SearchResolver,
 	],
 	references: {
 		Region: ({ code }, request) => request.load(regionByCode, code),
@@ -53,7 +56,10 @@ export const directory: SubgraphManifest = {
 		Agency: ({ code }, request) => request.load(agencyByCode, code),
 		ServiceArea: ({ code }, request) => request.load(serviceAreaByCode, code),
 	},
-	migrations: [{ name: "0001-registry", class: Migration0001 }],
+	migrations: [
+		{ name: "0001-registry", class: Migration0001 },
+		{ name: "0002-search", class: Migration0002 },
+	],
 	importers: [
 		directoryImporter,
 		regionImporter,

@@ -1,5 +1,6 @@
 import type { SubgraphManifest } from "@lao/subgraph/subgraph";
 import { Migration0001 } from "../migrations/0001-study.ts";
+import { Migration0002 } from "../migrations/0002-search.ts";
 import { CaseStudy } from "./case-study.ts";
 import { Chapter } from "./chapter.ts";
 import { Finding } from "./finding.ts";
@@ -21,6 +22,7 @@ import { LegalBasisResolver } from "./resolvers/legal-basis.ts";
 import { ParticipationModelResolver } from "./resolvers/participation-model.ts";
 import { PlanTargetResolver } from "./resolvers/plan-target.ts";
 import { RecommendationResolver } from "./resolvers/recommendation.ts";
+import { SearchResolver } from "./resolvers/search.ts";
 import { ServiceAreaEdges } from "./resolvers/service-area.ts";
 import { StudyResolver } from "./resolvers/study.ts";
 import { StudyContentsResolver } from "./resolvers/study-contents.ts";
@@ -62,12 +64,16 @@ export const studies: SubgraphManifest = {
 		PlanTargetResolver,
 		AgencyEdges,
 		ServiceAreaEdges,
+		SearchResolver,
 	],
 	references: {
 		Study: ({ id }, request) => request.load(studyById, id),
 		PlanTarget: ({ code }, request) => request.load(planTargetByCode, code),
 	},
-	migrations: [{ name: "0001-study", class: Migration0001 }],
+	migrations: [
+		{ name: "0001-study", class: Migration0001 },
+		{ name: "0002-search", class: Migration0002 },
+	],
 	importers: [planTargetImporter, studyImporter],
 	documents: [studyDocument],
 	facts: {

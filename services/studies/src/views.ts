@@ -1,4 +1,5 @@
 import { connectionOf } from "@lao/subgraph/connection";
+import { hitOf } from "@lao/subgraph/search/hit";
 import { Field, ObjectType } from "type-graphql";
 import { Chapter } from "./chapter.ts";
 import { Finding } from "./finding.ts";
@@ -27,3 +28,5 @@ export class StudyHead {
 	})
 	academicTitleTh!: string | null;
 }
+export const FindingHit = hitOf(Finding, "ผลการศึกษา");
+export const RecommendationHit = hitOf(Recommendation, "ข้อเสนอแนะ");
