@@ -1,10 +1,10 @@
 import { ArgsType, type ClassType, Field, InputType, Int, registerEnumType } from "type-graphql";
 import type { Filter } from "./condition.ts";
-import { defaultPageSize, maximumPageSize } from "./page-size.ts";
 import { filterFor } from "./filter.ts";
 import type { Figure } from "./group-figure.ts";
 import type { Grouping } from "./grouping.ts";
 import { addDirection, type OrderBy, upperSnake } from "./ordering.ts";
+import { defaultPageSize, maximumPageSize } from "./page-size.ts";
 import { DecimalScalar } from "./scalars.ts";
 
 /** Comparisons `having` knows, with the SQL of each. */

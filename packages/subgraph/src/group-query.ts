@@ -1,5 +1,4 @@
 import type { Filter } from "./condition.ts";
-import { defaultPageSize, maximumPageSize } from "./page-size.ts";
 import { requestError } from "./errors.ts";
 import {
 	type Comparison,
@@ -11,6 +10,7 @@ import {
 import type { Figure } from "./group-figure.ts";
 import type { Comparability, Grouping } from "./grouping.ts";
 import { type OrderBy, SortDirection } from "./ordering.ts";
+import { defaultPageSize, maximumPageSize } from "./page-size.ts";
 
 const mostDimensions = 5;
 const mostConditions = 20;
