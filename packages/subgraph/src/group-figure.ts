@@ -46,8 +46,8 @@ function guarded({ protection }: Grouping, value: Expression): Expression {
 	return (column) => `case when ${protection.holds(column)} then ${value(column)} end`;
 }
 
-const shareSql = (condition: string) =>
-	roundedSql(`100.0 * count(*) filter (where ${condition}) / nullif(count(${condition}), 0)`);
+/** Evaluates the condition once a record; one that is not known counts neither way. */
+const shareSql = (condition: string) => roundedSql(`100 * avg((${condition})::integer)`);
 
 /** Whether every record of a group is left out, so that it has no measures. */
 export const suppressedSql =
