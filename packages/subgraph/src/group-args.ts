@@ -74,32 +74,30 @@ function orderInput(noun: string, fields: object): ClassType {
 	return OrderInput;
 }
 
+/** The three enumerations of a noun: what to group by, what to compare, what to order by. */
+function enumsOf(noun: string, { dimensions }: Grouping, figures: ReadonlyMap<string, Figure>) {
+	const described = (of: Iterable<[string, { description: string }]>) =>
+		[...of].map(([name, { description }]): [string, string] => [name, description]);
+	const keys = described(Object.entries(dimensions));
+	const numbers = described(figures);
+	const dimension = `What ${noun} records can be grouped by (มิติการจัดกลุ่ม)`;
+	const measure = `Number of a group of ${noun} (ตัวเลขของกลุ่ม)`;
+	const field = `What groups of ${noun} can be ordered by (ข้อมูลที่ใช้เรียงกลุ่ม)`;
+	return {
+		dimension: enumOf(`${noun}Dimension`, dimension, new Map(keys)),
+		measure: enumOf(`${noun}GroupMeasure`, measure, new Map(numbers)),
+		field: enumOf(`${noun}GroupOrderField`, field, new Map([...keys, ...numbers])),
+	};
+}
+
 /** GraphQL arguments of the field that groups the records of a noun. */
 export function groupArgsOf(
 	noun: string,
-	{ entity, dimensions }: Grouping,
+	grouping: Grouping,
 	figures: ReadonlyMap<string, Figure>,
 ): ClassType<GroupArgs> {
-	const { input } = filterFor(entity);
-	const numbers = new Map([...figures].map(([path, { description }]) => [path, description]));
-	const keys = new Map(
-		Object.entries(dimensions).map(([name, { description }]) => [name, description]),
-	);
-	const dimension = enumOf(
-		`${noun}Dimension`,
-		`What ${noun} records can be grouped by (มิติการจัดกลุ่ม)`,
-		keys,
-	);
-	const measure = enumOf(
-		`${noun}GroupMeasure`,
-		`Number of a group of ${noun} (ตัวเลขของกลุ่ม)`,
-		numbers,
-	);
-	const field = enumOf(
-		`${noun}GroupOrderField`,
-		`What groups of ${noun} can be ordered by (ข้อมูลที่ใช้เรียงกลุ่ม)`,
-		new Map([...keys, ...numbers]),
-	);
+	const { input } = filterFor(grouping.entity);
+	const { dimension, measure, field } = enumsOf(noun, grouping, figures);
 	const having = havingInput(noun, measure);
 	const order = orderInput(noun, field);
 	class Args implements GroupArgs {
