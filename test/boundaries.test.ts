@@ -17,7 +17,8 @@ const allowed: Record<string, string[]> = {
 	"packages/subgraph": ["config", "database", "importing"],
 	"packages/testing": ["database", "gateway", "subgraph"],
 	explorer: [],
-	gateway: ["config", "subgraph"],
+	"packages/takeaway": [],
+	gateway: ["config", "subgraph", "takeaway"],
 };
 const serviceMayImport = ["importing", "subgraph", "thai"];
 

@@ -2,6 +2,7 @@ import { ConfigError } from "@lao/config/config";
 import { DatabaseError } from "@lao/database/errors";
 import { SavedQueryError } from "@lao/gateway/saved-queries";
 import { UndoError } from "@lao/importing/undo";
+import { TakeawayError } from "@lao/takeaway/answer";
 
 /** A mistake of the user's, told in one line that says what to change. */
 export class UsageError extends Error {
@@ -29,6 +30,7 @@ export function explain(error: unknown): string[] {
 	const isOurs = ours.some((kind) => error instanceof kind);
 	if (!(error instanceof Error)) return [`Unexpected: ${String(error)}`];
 	if (isOurs) return [error.message];
+	if (error instanceof TakeawayError) return error.errors.map(({ message }) => message);
 	const reason = "code" in error ? reasons[String(error.code)] : undefined;
 	// The driver gives no code where the server went away without a word.
 	const broken = /^Connection terminated/.test(error.message) ? connectionLost : undefined;

@@ -5,6 +5,8 @@ import { explain } from "./failure.ts";
 const commands: Record<string, () => Promise<(program: Command) => void>> = {
 	start: async () => (await import("./commands/start.ts")).addStart,
 	import: async () => (await import("./commands/import.ts")).addImport,
+	query: async () => (await import("./commands/query.ts")).addQuery,
+	export: async () => (await import("./commands/export.ts")).addExport,
 	migrate: async () => (await import("./commands/migrate.ts")).addMigrate,
 	schema: async () => (await import("./commands/schema.ts")).addSchema,
 	gateway: async () => (await import("./commands/gateway.ts")).addGateway,

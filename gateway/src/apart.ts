@@ -1,4 +1,4 @@
-import { type Graph, openGraph } from "./graph.ts";
+import { type Graph, openGraph, ownTakeawayPageSize } from "./graph.ts";
 import { RemoteSource } from "./remote.ts";
 
 export interface ApartOptions {
@@ -18,6 +18,7 @@ export function openApart(options: ApartOptions): Promise<Graph> {
 	return openGraph({
 		supergraph,
 		onFault,
+		...(secret && addresses && { takeawayPageSize: ownTakeawayPageSize }),
 		source: (name, listed) => {
 			const address = addresses?.get(name) ?? listed;
 			const source = new RemoteSource({ address, secret, timeoutMs });

@@ -10,6 +10,8 @@ export interface GatewayContext {
 	sawSynthetic: boolean;
 	/** Largest number of records the answer may hold; null until the operation is known. */
 	cost: number | null;
+	/** Records a page may hold, where more than a client may ask for. */
+	maximumPageSize?: number;
 }
 
 export function createContext(requestId: string = randomUUID()): GatewayContext {

@@ -1,6 +1,8 @@
 import { ApolloGateway, type GraphQLDataSource } from "@apollo/gateway";
 import { ApolloServer } from "@apollo/server";
 import { limits } from "@lao/config/limits";
+import { maximumPageSize } from "@lao/subgraph/page-size";
+import type { Scan } from "@lao/takeaway/scan";
 import { printSchema } from "graphql";
 import { answerPlugin } from "./answer.ts";
 import type { GatewayContext } from "./context.ts";
@@ -14,6 +16,10 @@ export interface GraphOptions {
 	source(name: string, address: string): GraphQLDataSource<GatewayContext>;
 	/** Told of every fault that is masked from the client. */
 	onFault?(error: unknown, requestId: string): void;
+	/** Records a page may hold for an answer that is taken away whole; services of others keep theirs. */
+	takeawayPageSize?: number;
+	/** Reads a connection to its end without pages, where it can. */
+	scan?: Scan;
 	/** Closes what the sources hold open. */
 	onStop?(): Promise<void>;
 }
@@ -24,8 +30,13 @@ export interface Graph {
 	/** Schema as clients see it. */
 	schema: string;
 	supergraph: string;
+	takeawayPageSize: number;
+	scan?: Scan;
 	stop(): Promise<void>;
 }
+
+/** The same for an answer that is taken away, where the subgraphs are ours. */
+export const ownTakeawayPageSize = 2000;
 
 /** Room for query plans, so that a repeated question is planned once. */
 const keptPlansMiB = 64;
@@ -52,5 +63,7 @@ export async function openGraph(options: GraphOptions): Promise<Graph> {
 		plugins: [limitsPlugin, answerPlugin(onFault)],
 	});
 	await server.start();
-	return { server, schema, supergraph, stop: () => server.stop().then(onStop) };
+	const { takeawayPageSize = maximumPageSize, scan } = options;
+	const stop = () => server.stop().then(onStop);
+	return { server, schema, supergraph, takeawayPageSize, scan, stop };
 }

@@ -15,15 +15,16 @@ export class InProcessSource implements GraphQLDataSource<GatewayContext> {
 
 	async process(options: GraphQLDataSourceProcessOptions<GatewayContext>): Promise<Answer> {
 		const { query = "", variables, operationName } = options.request;
-		const part = this.#part(options.context.parts);
+		const { parts, maximumPageSize } = options.context;
+		const part = this.#part(parts, maximumPageSize);
 		const operation = { query, variables, operationName };
 		return (await this.#subgraph.execute(part, operation)) as Answer;
 	}
 
-	#part(parts: GatewayContext["parts"]): SubgraphRequest {
+	#part(parts: GatewayContext["parts"], maximumPageSize?: number): SubgraphRequest {
 		const known = parts.get(this.#subgraph.name);
 		if (known) return known;
-		const part = this.#subgraph.start();
+		const part = this.#subgraph.start({ maximumPageSize });
 		parts.set(this.#subgraph.name, part);
 		return part;
 	}

@@ -1,6 +1,6 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from "@apollo/gateway";
 import type { ErrorCode } from "@lao/subgraph/errors";
-import { gatewayHeader, gatewayToken } from "@lao/subgraph/gateway-token";
+import { gatewayHeader, gatewayToken, pageSizeHeader } from "@lao/subgraph/gateway-token";
 import { GraphQLError } from "graphql";
 import { Pool } from "undici";
 import type { GatewayContext } from "./context.ts";
@@ -40,8 +40,9 @@ export class RemoteSource implements GraphQLDataSource<GatewayContext> {
 	async process(options: GraphQLDataSourceProcessOptions<GatewayContext>): Promise<Answer> {
 		const { query, variables, operationName } = options.request;
 		try {
-			const answer = await this.#post(JSON.stringify({ query, variables, operationName }));
 			const context: Partial<GatewayContext> = options.context;
+			const body = JSON.stringify({ query, variables, operationName });
+			const answer = await this.#post(body, context.maximumPageSize);
 			if (answer.extensions?.isSynthetic) context.sawSynthetic = true;
 			return answer;
 		} catch (error) {
@@ -50,11 +51,11 @@ export class RemoteSource implements GraphQLDataSource<GatewayContext> {
 		}
 	}
 
-	async #post(body: string): Promise<Answer> {
+	async #post(body: string, pageSize?: number): Promise<Answer> {
 		const response = await this.#pool.request({
 			method: "POST",
 			path: this.#path,
-			headers: this.#headers,
+			headers: { ...this.#headers, ...(pageSize && { [pageSizeHeader]: String(pageSize) }) },
 			body,
 			signal: AbortSignal.timeout(this.#timeoutMs),
 		});

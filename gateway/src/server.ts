@@ -1,9 +1,9 @@
-import { fastifyApolloHandler } from "@as-integrations/fastify";
 import fastify, { type FastifyInstance } from "fastify";
-import { createContext } from "./context.ts";
 import { addExplorer } from "./explorer/routes.ts";
 import type { Graph } from "./graph.ts";
+import { addGraphql } from "./graphql-route.ts";
 import type { SavedQuery } from "./saved-queries.ts";
+import { addSavedQueries } from "./saved-query-routes.ts";
 
 /** Names of the parts that are missing; fails when the graph cannot answer at all. */
 export type Readiness = () => Promise<string[]>;
@@ -13,7 +13,7 @@ export interface ServerOptions {
 	readiness: Readiness;
 	/** JSON Schemas of files that can be imported, by kind. */
 	documents?: ReadonlyMap<string, object>;
-	/** Queries offered in the menu of the explorer. */
+	/** Queries in the menu of the explorer, each served at an address of its own. */
 	queries?: readonly SavedQuery[];
 }
 
@@ -35,13 +35,8 @@ export function createServer(options: ServerOptions): FastifyInstance {
 		const message = "There is nothing here; the graph answers at /graphql";
 		reply.code(404).send({ errors: [{ message, extensions: { code: "BAD_REQUEST" } }] });
 	});
-	server.route({
-		method: ["GET", "POST"],
-		url: "/graphql",
-		handler: fastifyApolloHandler(graph.server, {
-			context: async (request) => createContext(request.id),
-		}),
-	});
+	addGraphql(server, graph);
+	addSavedQueries(server, graph, options.queries ?? []);
 	for (const name of ["schema", "supergraph"] as const) {
 		server.get(`/${name}.graphql`, (_request, reply) =>
 			reply.type("text/plain; charset=utf-8").send(graph[name]),

@@ -1,5 +1,6 @@
 import type { RunningSubgraph } from "@lao/subgraph/running";
-import { type Graph, openGraph } from "./graph.ts";
+import type { Scan } from "@lao/takeaway/scan";
+import { type Graph, openGraph, ownTakeawayPageSize } from "./graph.ts";
 import { InProcessSource } from "./in-process.ts";
 
 export interface TogetherOptions {
@@ -13,10 +14,35 @@ export function openTogether({ subgraphs, supergraph, onFault }: TogetherOptions
 	return openGraph({
 		supergraph,
 		onFault,
+		takeawayPageSize: ownTakeawayPageSize,
+		scan: scanOf(subgraphs),
 		source: (name) => {
 			const subgraph = subgraphs.find((candidate) => candidate.name === name);
 			if (!subgraph) throw new Error(`The supergraph names a subgraph ${name} that is not here`);
 			return new InProcessSource(subgraph);
 		},
 	});
+}
+
+/** Files that are read by a statement of their own at one time; further ones are read by pages. */
+const mostScans = 4;
+
+/** The subgraph whose field it is reads a connection in one statement; the others do not know it. */
+function scanOf(subgraphs: RunningSubgraph[]): Scan {
+	let running = 0;
+	return async (request) => {
+		const owner = subgraphs.find(({ queryFields }) => queryFields.has(request.field));
+		if (!owner || running >= mostScans) return null;
+		const scanned = await owner.scan(request);
+		if (!scanned) return null;
+		async function* counted(rows: AsyncIterable<unknown[][]>) {
+			running += 1;
+			try {
+				yield* rows;
+			} finally {
+				running -= 1;
+			}
+		}
+		return { rows: counted(scanned.rows) };
+	};
 }

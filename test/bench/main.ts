@@ -1,3 +1,4 @@
+import { measureExport } from "./export.ts";
 import { groupTable } from "./groups.ts";
 import { measureImport } from "./import.ts";
 import { readerTable } from "./parser.ts";
@@ -7,6 +8,8 @@ import { benchSearch } from "./search.ts";
 const benches: Record<string, () => Promise<string> | string> = {
 	groups: groupTable,
 	parser: readerTable,
+	export: async () =>
+		JSON.stringify(await measureExport(Number(process.argv[3] ?? 1_000_000)), null, "\t"),
 	import: async () => JSON.stringify(await measureImport(200_000), null, "\t"),
 	search: async () => JSON.stringify(await benchSearch(100), null, "\t"),
 };

@@ -2,7 +2,6 @@ import { type Config, readConfig } from "@lao/config/config";
 import { serviceUrl } from "@lao/database/roles";
 import { openApart } from "@lao/gateway/apart";
 import type { Graph } from "@lao/gateway/graph";
-import { readSavedQueries } from "@lao/gateway/saved-queries";
 import { createServer, type Readiness } from "@lao/gateway/server";
 import { openTogether } from "@lao/gateway/together";
 import { prepareServices } from "@lao/subgraph/preparation";
@@ -12,9 +11,10 @@ import { type Command, Option } from "commander";
 import { loadDemo } from "../demo.ts";
 import { checkPort } from "../port.ts";
 import { openRuntime, type Runtime } from "../runtime.ts";
+import { loadSavedQueries } from "../saved-queries.ts";
 import { startServices } from "../service-processes.ts";
 import { resolver } from "../services.ts";
-import { buildSubgraphs, documentSchemas, queriesFolder, readSupergraph } from "../supergraph.ts";
+import { buildSubgraphs, documentSchemas, readSupergraph } from "../supergraph.ts";
 import { say, untilStopped, warn } from "../terminal.ts";
 
 interface StartOptions {
@@ -47,7 +47,7 @@ interface Serving {
 async function start(options: StartOptions): Promise<void> {
 	const config = readConfig();
 	const { host, port, dataDir } = config;
-	const queries = await readSavedQueries(queriesFolder);
+	const queries = await loadSavedQueries(config);
 	await checkPort(host, port);
 	const stopped = untilStopped();
 	const runtime = await openRuntime(

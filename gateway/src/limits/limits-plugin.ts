@@ -1,7 +1,7 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import { type LimitName, limits } from "@lao/config/limits";
 import { requestError } from "@lao/subgraph/errors";
-import { getVariableValues } from "graphql";
+import { type DocumentNode, getVariableValues, type OperationDefinitionNode } from "graphql";
 import type { GatewayContext } from "../context.ts";
 import { costOf } from "./operation-cost.ts";
 import { sizeOf } from "./operation-size.ts";
@@ -12,9 +12,7 @@ export const limitsPlugin: ApolloServerPlugin<GatewayContext> = {
 		didResolveOperation: async ({ document, operation, schema, request, contextValue }) => {
 			// An operation that cannot be told from others is refused by whoever executes it.
 			if (!operation) return;
-			for (const [name, size] of Object.entries(sizeOf(document, operation))) {
-				check(name as LimitName, size);
-			}
+			checkSize(document, operation);
 			const given = request.variables ?? {};
 			const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], given);
 			contextValue.cost = costOf(schema, document, operation, coerced ?? given);
@@ -22,6 +20,13 @@ export const limitsPlugin: ApolloServerPlugin<GatewayContext> = {
 		},
 	}),
 };
+
+/** LIMIT_EXCEEDED where an operation is larger than any may be. */
+export function checkSize(document: DocumentNode, operation: OperationDefinitionNode): void {
+	for (const [name, size] of Object.entries(sizeOf(document, operation))) {
+		check(name as LimitName, size);
+	}
+}
 
 function check(name: LimitName, size: number): void {
 	const { most, counts } = limits[name];

@@ -21,6 +21,7 @@ export function childEnvironment(config: Config, extra: Environment = {}): Recor
 		LAO_SUBGRAPH_TIMEOUT_MS: String(config.subgraphTimeoutMs),
 		LAO_REQUEST_TIMEOUT_MS: String(config.requestTimeoutMs),
 		LAO_STATEMENT_TIMEOUT_MS: String(config.statementTimeoutMs),
+		LAO_QUERIES_DIR: config.queriesDir,
 		...extra,
 	});
 }

@@ -14,6 +14,8 @@ export interface Config {
 	subgraphTimeoutMs: number;
 	requestTimeoutMs: number;
 	statementTimeoutMs: number;
+	/** Absolute path of a folder of the user's own saved queries. */
+	queriesDir: string | undefined;
 }
 
 /** Environment variables that cannot be used, one line for each. */
@@ -54,6 +56,7 @@ const settings = z.object({
 	LAO_SUBGRAPH_TIMEOUT_MS: milliseconds(4000),
 	LAO_REQUEST_TIMEOUT_MS: milliseconds(10_000),
 	LAO_STATEMENT_TIMEOUT_MS: milliseconds(3000),
+	LAO_QUERIES_DIR: z.string().optional().describe("the path of a folder"),
 });
 
 type Setting = keyof typeof settings.shape;
@@ -84,5 +87,6 @@ export function readConfig(env: Record<string, string | undefined> = process.env
 		subgraphTimeoutMs: read.data.LAO_SUBGRAPH_TIMEOUT_MS,
 		requestTimeoutMs: read.data.LAO_REQUEST_TIMEOUT_MS,
 		statementTimeoutMs: read.data.LAO_STATEMENT_TIMEOUT_MS,
+		queriesDir: read.data.LAO_QUERIES_DIR && resolve(read.data.LAO_QUERIES_DIR),
 	};
 }

@@ -3,6 +3,9 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 /** Header in which the gateway proves itself to a service. */
 export const gatewayHeader = "x-lao-gateway";
 
+/** Header in which the gateway lifts the limit of a page, for an answer that is taken away whole. */
+export const pageSizeHeader = "x-lao-page-size";
+
 /** Token only the holders of the secret can make; the secret itself never travels. */
 export function gatewayToken(secret: string): string {
 	return createHmac("sha256", secret).update("gateway to service").digest("hex");

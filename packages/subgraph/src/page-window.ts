@@ -2,6 +2,7 @@ import type { PageArgs, PageInfo } from "./connection.ts";
 import { readCursor } from "./cursor.ts";
 import { requestError } from "./errors.ts";
 import { defaultPageSize, maximumPageSize } from "./page-size.ts";
+import type { SubgraphRequest } from "./request.ts";
 
 /** The stretch of a list that a page shows. */
 export interface PageWindow {
@@ -12,11 +13,14 @@ export interface PageWindow {
 	cursor: unknown[] | null;
 }
 
+/** What a request says of its pages: the key of their cursors, and the size the gateway lifted. */
+type Bounds = Pick<SubgraphRequest, "secret" | "maximumPageSize">;
+
 /**
  * The stretch that arguments ask for: `first` with `after`, or `last` with `before`. Refused are a
  * size out of range, a mixture of both ways, and a cursor of another list than `list`.
  */
-export function readWindow(args: PageArgs, list: string, secret: string): PageWindow {
+export function readWindow(args: PageArgs, list: string, request: Bounds): PageWindow {
 	const { first, after, last, before } = args;
 	const backward = last != null || before != null;
 	if (backward && (first != null || after != null)) {
@@ -25,15 +29,15 @@ export function readWindow(args: PageArgs, list: string, secret: string): PageWi
 	}
 	const [size, cursor, name] = backward ? [last, before, "last"] : [first, after, "first"];
 	return {
-		size: sizeOf(size ?? defaultPageSize, name),
+		size: sizeOf(size ?? defaultPageSize, name, request.maximumPageSize),
 		backward,
-		cursor: cursor == null ? null : readCursor(cursor, list, secret),
+		cursor: cursor == null ? null : readCursor(cursor, list, request.secret),
 	};
 }
 
-function sizeOf(size: number, argument: string): number {
-	if (size >= 1 && size <= maximumPageSize) return size;
-	const message = `\`${argument}\` must lie between 1 and ${maximumPageSize}`;
+function sizeOf(size: number, argument: string, most = maximumPageSize): number {
+	if (size >= 1 && size <= most) return size;
+	const message = `\`${argument}\` must lie between 1 and ${most}`;
 	throw requestError("INVALID_PAGE_SIZE", message);
 }
 

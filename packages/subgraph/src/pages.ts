@@ -118,7 +118,7 @@ export function page<Entity extends object>(
 	const selection = { list, where, filter: args.where ?? {}, order };
 	const conditions = JSON.stringify([where, selection.filter]);
 	const scope = JSON.stringify([list.entity.name, list.by, order, conditions, parent]);
-	const window = readWindow(args, scope, request.secret);
+	const window = readWindow(args, scope, request);
 	const rows = () =>
 		request
 			.namedLoader(list, `rows ${JSON.stringify([conditions, order, window])}`, () =>

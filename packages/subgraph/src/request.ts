@@ -16,6 +16,8 @@ export interface RequestParts {
 	tables: Tables;
 	/** Key that signs cursors. */
 	secret: string;
+	/** Records a page may hold, where more than a client may ask for. */
+	maximumPageSize?: number;
 }
 
 /** What one client request shares inside one subgraph; the GraphQL context of its resolvers. */
@@ -28,6 +30,10 @@ export class SubgraphRequest {
 
 	constructor(parts: RequestParts) {
 		this.#parts = parts;
+	}
+
+	get maximumPageSize(): number | undefined {
+		return this.#parts.maximumPageSize;
 	}
 
 	get secret(): string {

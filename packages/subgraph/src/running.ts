@@ -1,7 +1,8 @@
 import { openPool } from "@lao/database/pool";
 import type { ExecutionResult } from "graphql";
 import { executeOperation, type Operation } from "./execution.ts";
-import { SubgraphRequest } from "./request.ts";
+import { type RequestParts, SubgraphRequest } from "./request.ts";
+import { type Scan, type ScanRequest, scan } from "./scan.ts";
 import type { Subgraph } from "./subgraph.ts";
 
 export interface RunningOptions {
@@ -16,9 +17,13 @@ export interface RunningOptions {
 /** A subgraph with its database, answering. */
 export interface RunningSubgraph {
 	readonly name: string;
+	/** Fields of Query it answers. */
+	readonly queryFields: ReadonlySet<string>;
 	/** Begins the part of one client request that this subgraph answers. */
-	start(): SubgraphRequest;
+	start(limits?: Pick<RequestParts, "maximumPageSize">): SubgraphRequest;
 	execute(request: SubgraphRequest, operation: Operation): Promise<ExecutionResult>;
+	/** Every record of a connection in one statement; null where it needs more than that. */
+	scan(request: ScanRequest): Promise<Scan | null>;
 	/** Fails when the database does not answer. */
 	check(): Promise<void>;
 	close(): Promise<void>;
@@ -31,8 +36,10 @@ export function runSubgraph(options: RunningOptions): RunningSubgraph {
 	const parts = { database, secret, tables: subgraph.tables };
 	return {
 		name: subgraph.name,
-		start: () => new SubgraphRequest(parts),
+		queryFields: new Set(Object.keys(subgraph.schema.getQueryType()?.getFields() ?? {})),
+		start: (limits) => new SubgraphRequest({ ...parts, ...limits }),
 		execute: (request, operation) => executeOperation(subgraph, request, operation),
+		scan: (request) => scan(subgraph, { ...parts, url }, request),
 		check: async () => {
 			await database.query("select 1");
 		},

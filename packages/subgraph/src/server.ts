@@ -2,7 +2,7 @@ import fastify, { type FastifyInstance } from "fastify";
 import type { ExecutionResult, GraphQLFormattedError } from "graphql";
 import { isErrorCode } from "./errors.ts";
 import type { Operation } from "./execution.ts";
-import { gatewayHeader, isGateway } from "./gateway-token.ts";
+import { gatewayHeader, isGateway, pageSizeHeader } from "./gateway-token.ts";
 import type { RunningSubgraph } from "./running.ts";
 
 /** Largest request body in bytes: a fetch of the gateway carries at most some thousand keys. */
@@ -28,7 +28,8 @@ export function createService(options: ServiceOptions): FastifyInstance {
 		if (!isGateway(request.headers[gatewayHeader], secret)) {
 			return reply.code(401).send({ errors: [{ message: "Only the gateway may ask" }] });
 		}
-		const part = subgraph.start();
+		const size = Number(request.headers[pageSizeHeader]);
+		const part = subgraph.start(size > 0 ? { maximumPageSize: size } : {});
 		const { data, errors } = await subgraph.execute(part, request.body);
 		return {
 			data,

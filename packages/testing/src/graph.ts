@@ -102,8 +102,8 @@ async function listen(
 function recording(subgraph: RunningSubgraph, statements: string[]): RunningSubgraph {
 	return {
 		...subgraph,
-		start: () => {
-			const request = subgraph.start();
+		start: (limits) => {
+			const request = subgraph.start(limits);
 			const rows = request.rows.bind(request);
 			request.rows = (sql, parameters) => {
 				statements.push(sql);

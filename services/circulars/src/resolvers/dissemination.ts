@@ -34,7 +34,7 @@ function hopPage(
 	args: PageArgs,
 ): Connection<DisseminationHop> {
 	const scope = `hops ${circularId}`;
-	const window = readWindow(args, scope, request.secret);
+	const window = readWindow(args, scope, request);
 	const found = () =>
 		request
 			.namedLoader(hopPage, JSON.stringify(window), () => hopsLoader(request, window))

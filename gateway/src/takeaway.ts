@@ -1,0 +1,54 @@
+import { limits } from "@lao/config/limits";
+import type { Ask } from "@lao/takeaway/answer";
+import type { Request } from "@lao/takeaway/operation";
+import { openTable, type Table } from "@lao/takeaway/table";
+import { buildSchema, type GraphQLSchema } from "graphql";
+import { createContext } from "./context.ts";
+import type { Graph } from "./graph.ts";
+import { checkSize } from "./limits/limits-plugin.ts";
+
+const schemas = new WeakMap<Graph, GraphQLSchema>();
+
+/** The schema of a graph as clients see it, built when it is first asked for. */
+export function clientSchema(graph: Graph): GraphQLSchema {
+	const known = schemas.get(graph) ?? buildSchema(graph.schema);
+	schemas.set(graph, known);
+	return known;
+}
+
+export interface TakeawayOptions {
+	/** Stops asking for further pages. */
+	signal?: AbortSignal;
+	requestId?: string;
+}
+
+/** Opens the whole answer of a graph to a query as a table. */
+export function takeAway(
+	graph: Graph,
+	request: Request,
+	{ signal, requestId }: TakeawayOptions = {},
+): Promise<Table> {
+	return openTable({
+		schema: clientSchema(graph),
+		request,
+		pageSize: graph.takeawayPageSize,
+		bounds: { tokens: limits.tokens.most, check: checkSize },
+		scan: graph.scan,
+		ask: asker(graph, requestId, signal),
+	});
+}
+
+/** Asks the graph page after page, each with loaders of its own so that memory stays flat. */
+function asker(graph: Graph, requestId?: string, signal?: AbortSignal): Ask {
+	return async (query, variables) => {
+		signal?.throwIfAborted();
+		const maximumPageSize = graph.takeawayPageSize;
+		const { body } = await graph.server.executeOperation(
+			{ query, variables },
+			{ contextValue: { ...createContext(requestId), maximumPageSize } },
+		);
+		if (body.kind !== "single") throw new Error("The graph answers in one part");
+		signal?.throwIfAborted();
+		return body.singleResult;
+	};
+}
