@@ -30,7 +30,8 @@ export function writeSynthetic(
 		);
 		await manifest.derive?.(connection);
 		await connection.query("commit");
-		await connection.query("analyze");
+		// Also tells which pages are wholly visible, without which no index is read alone.
+		await connection.query("vacuum (analyze)");
 		return written;
 	});
 }

@@ -9,7 +9,6 @@ import { MissingLao } from "./missing-lao.ts";
 import { SatisfactionResult } from "./satisfaction-result.ts";
 
 filterOf(KnownLao);
-filterOf(DimensionScore);
 
 /** The body a result is about, as the directory told it last. */
 const lao = {
@@ -18,6 +17,18 @@ const lao = {
 	to: "laoId",
 	description: "Conditions on the body: its kind, province and region (เงื่อนไขของ อปท.)",
 };
+
+filterOf(DimensionScore, {
+	related: {
+		lao,
+		result: {
+			entity: AssessmentResult,
+			from: "resultId",
+			to: "id",
+			description: "Conditions on the result the score is part of (เงื่อนไขของผลการประเมิน)",
+		},
+	},
+});
 
 export const IndicatorListArgs = listArgsOf(Indicator);
 export const AssessmentResultListArgs = listArgsOf(AssessmentResult, {

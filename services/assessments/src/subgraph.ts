@@ -3,6 +3,7 @@ import type { SubgraphManifest } from "@lao/subgraph/subgraph";
 import { Migration0001 } from "../migrations/0001-assessment.ts";
 import { Migration0002 } from "../migrations/0002-known-lao.ts";
 import { Migration0003 } from "../migrations/0003-coverage.ts";
+import { Migration0004 } from "../migrations/0004-group-indexes.ts";
 import { AssessmentFramework } from "./assessment-framework.ts";
 import { AssessmentResult } from "./assessment-result.ts";
 import { AssessmentRound } from "./assessment-round.ts";
@@ -36,6 +37,7 @@ import {
 } from "./resolvers/coverage.ts";
 import { DimensionResolver, DimensionScoreResolver } from "./resolvers/dimension.ts";
 import { FrameworkResolver } from "./resolvers/framework.ts";
+import { ResultGroupsResolver } from "./resolvers/groups.ts";
 import { IndicatorResolver } from "./resolvers/indicator.ts";
 import { LaoResolver } from "./resolvers/lao.ts";
 import { MinimumStandardResultResolver } from "./resolvers/minimum-standard-result.ts";
@@ -50,6 +52,7 @@ import {
 	StandingsResolver,
 } from "./resolvers/standing.ts";
 import { SatisfactionAspect } from "./satisfaction-aspect.ts";
+import { SatisfactionOverall } from "./satisfaction-overall.ts";
 import { SatisfactionResult } from "./satisfaction-result.ts";
 import { synthesize } from "./synthetic/synthesis.ts";
 
@@ -65,6 +68,7 @@ export const assessments: SubgraphManifest = {
 		DimensionScore,
 		SatisfactionResult,
 		SatisfactionAspect,
+		SatisfactionOverall,
 		MinimumStandardResult,
 		KnownLao,
 		ExpectedLao,
@@ -79,6 +83,7 @@ export const assessments: SubgraphManifest = {
 		DimensionScoreResolver,
 		SatisfactionResultResolver,
 		MinimumStandardResultResolver,
+		ResultGroupsResolver,
 		LaoResolver,
 		ProvinceResolver,
 		ServiceAreaResolver,
@@ -101,6 +106,7 @@ export const assessments: SubgraphManifest = {
 		{ name: "0001-assessment", class: Migration0001 },
 		{ name: "0002-known-lao", class: Migration0002 },
 		{ name: "0003-coverage", class: Migration0003 },
+		{ name: "0004-group-indexes", class: Migration0004 },
 	],
 	importers: [
 		frameworkImporter,

@@ -3,7 +3,9 @@ import { Migration0001 } from "../migrations/0001-agreement.ts";
 import { Migration0002 } from "../migrations/0002-known-lao.ts";
 import { Migration0003 } from "../migrations/0003-search.ts";
 import { Migration0004 } from "../migrations/0004-network.ts";
+import { Migration0005 } from "../migrations/0005-group-indexes.ts";
 import { AgreementParty } from "./agreement-party.ts";
+import { AgreementHost, AgreementSize } from "./agreement-summary.ts";
 import { CooperationAgreement } from "./cooperation-agreement.ts";
 import { CooperationNetwork } from "./cooperation-network.ts";
 import { CooperationSurvey } from "./cooperation-survey.ts";
@@ -18,9 +20,11 @@ import { LaoWithoutAgreement } from "./lao-without-agreement.ts";
 import { agreementById, surveyById } from "./loaders.ts";
 import { deriveNetworks } from "./network/derive.ts";
 import { NetworkMember } from "./network-member.ts";
+import { ProvinceRegion } from "./province-region.ts";
 import { AgencyEdges } from "./resolvers/agency.ts";
 import { AgreementResolver } from "./resolvers/agreement.ts";
 import { AgreementPartyResolver, PartiesResolver } from "./resolvers/agreement-party.ts";
+import { AgreementGroupsResolver } from "./resolvers/groups.ts";
 import { LaoEdges } from "./resolvers/lao.ts";
 import { LaoPartnerResolver } from "./resolvers/lao-partner.ts";
 import { LaoWithoutAgreementResolver } from "./resolvers/lao-without-agreement.ts";
@@ -48,11 +52,15 @@ export const cooperation: SubgraphManifest = {
 		CooperationNetwork,
 		NetworkMember,
 		LaoWithoutAgreement,
+		ProvinceRegion,
+		AgreementHost,
+		AgreementSize,
 	],
 	resolvers: [
 		SurveyResolver,
 		SurveyResponseResolver,
 		AgreementResolver,
+		AgreementGroupsResolver,
 		PartiesResolver,
 		AgreementPartyResolver,
 		LaoEdges,
@@ -75,6 +83,7 @@ export const cooperation: SubgraphManifest = {
 		{ name: "0002-known-lao", class: Migration0002 },
 		{ name: "0003-search", class: Migration0003 },
 		{ name: "0004-network", class: Migration0004 },
+		{ name: "0005-group-indexes", class: Migration0005 },
 	],
 	importers: [
 		surveyImporter,
