@@ -4,6 +4,7 @@ import { AssessmentResult } from "../assessment-result.ts";
 import { MinimumStandardResult } from "../minimum-standard-result.ts";
 import { SatisfactionAspect } from "../satisfaction-aspect.ts";
 import { SatisfactionResult } from "../satisfaction-result.ts";
+import { leastRespondents } from "../suppression.ts";
 
 /** What makes results comparable: rows `t` of a table. */
 export interface Compared {
@@ -34,9 +35,6 @@ export const comparedStandards: Compared = {
 	takesPart: "true",
 };
 
-/** Of so few people a mean says more of them than of the body: DOMAIN §5, n is mandatory. */
-const fewestRespondents = 5;
-
 /** Instruments and scales are not comparable with one another: DOMAIN §5. */
 export const comparedSatisfaction: Compared = {
 	entity: SatisfactionResult,
@@ -45,5 +43,5 @@ export const comparedSatisfaction: Compared = {
 	) => `(select case when bool_and(a.percent is not null) then round(avg(a.percent), 2) end
 		from ${request.table(SatisfactionAspect).name} a where a.result_id = t.id)`,
 	same: ["round_id", "instrument", "scale"],
-	takesPart: `t.respondents >= ${fewestRespondents}`,
+	takesPart: `t.respondents >= ${leastRespondents}`,
 };
