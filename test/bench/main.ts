@@ -1,10 +1,12 @@
 import { measureExport } from "./export.ts";
+import { groupTable } from "./groups.ts";
 import { measureImport } from "./import.ts";
 import { readerTable } from "./parser.ts";
 import { benchSearch } from "./search.ts";
 
 /** What can be measured, by the word after `bench`. */
 const benches: Record<string, () => Promise<string> | string> = {
+	groups: groupTable,
 	parser: readerTable,
 	export: async () =>
 		JSON.stringify(await measureExport(Number(process.argv[3] ?? 1_000_000)), null, "\t"),

@@ -1,8 +1,7 @@
 import { readConfig } from "@lao/config/config";
 import { serviceUrl } from "@lao/database/roles";
 import { isAllSetAside, type RunOptions } from "@lao/importing/run";
-import { undoRun } from "@lao/importing/undo";
-import { importerOf, importInto, withConnection } from "@lao/subgraph/imports";
+import { importerOf, importInto, undoIn, withConnection } from "@lao/subgraph/imports";
 import { openAsk, prepareServices } from "@lao/subgraph/preparation";
 import type { SubgraphManifest } from "@lao/subgraph/subgraph";
 import type { Command } from "commander";
@@ -139,12 +138,14 @@ function faultOf(report: Report): string | null {
 }
 
 async function undo({ adminUrl }: Runtime, run: string, { json }: ImportOptions): Promise<void> {
-	for (const { name } of services) {
-		const touched = await withConnection(serviceUrl(adminUrl, name), async (connection) => {
-			const { rows } = await connection.query("select 1 from import_run where id = $1", [run]);
-			return rows.length > 0 ? undoRun(connection, run) : null;
-		});
-		if (touched === null) continue;
+	for (const manifest of services) {
+		const { name } = manifest;
+		const url = serviceUrl(adminUrl, name);
+		const { rows } = await withConnection(url, (connection) =>
+			connection.query("select 1 from import_run where id = $1", [run]),
+		);
+		if (rows.length === 0) continue;
+		const touched = await undoIn(url, manifest, run);
 		if (name === resolver) await refreshFromDirectory(adminUrl);
 		if (json) say(JSON.stringify({ undone: run, service: name, records: touched }));
 		else say(`${run} is undone: ${touched} records of ${name} are as they were before`);

@@ -52,7 +52,8 @@ const settings = z.object({
 		.optional()
 		.describe("an address such as postgres://user:password@host:5432/database"),
 	LAO_SECRET: z.string().min(32).optional().describe("at least 32 characters long"),
-	LAO_SUBGRAPH_TIMEOUT_MS: milliseconds(3000),
+	// Longer than a statement may take, so that the service can still say that one took too long.
+	LAO_SUBGRAPH_TIMEOUT_MS: milliseconds(4000),
 	LAO_REQUEST_TIMEOUT_MS: milliseconds(10_000),
 	LAO_STATEMENT_TIMEOUT_MS: milliseconds(3000),
 	LAO_QUERIES_DIR: z.string().optional().describe("the path of a folder"),

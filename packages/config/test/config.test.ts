@@ -20,7 +20,7 @@ test("an empty environment gives the defaults", () => {
 		dataDir: join(process.cwd(), ".data"),
 		databaseUrl: undefined,
 		secret: undefined,
-		subgraphTimeoutMs: 3000,
+		subgraphTimeoutMs: 4000,
 		requestTimeoutMs: 10_000,
 		statementTimeoutMs: 3000,
 	});

@@ -13,6 +13,10 @@ export const knownLaoTable = `create table known_lao (
 	create index on known_lao (region_code, type);
 	create index on known_lao (type);`;
 
+/** View of the region each province lies in, where a record names its province and no body. */
+export const provinceRegionView = `create view province_region as
+	select province_code, min(region_code) as region_code from known_lao group by province_code`;
+
 /** A body as the directory tells it. */
 export interface KnownLao {
 	laoId: string;

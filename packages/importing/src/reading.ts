@@ -1,3 +1,4 @@
+import type { Transaction } from "./copy.ts";
 import type { SourceFile } from "./file.ts";
 
 /** Something odd that was kept beside the record it concerns. */
@@ -58,6 +59,9 @@ export type Ask = <Data>(query: string, variables?: Record<string, unknown>) => 
 /** Reads the service's own tables, inside the transaction of the import. */
 export type Own = <Row extends object>(sql: string, parameters?: unknown[]) => Promise<Row[]>;
 
+/** Brings the tables that a service computes from its other tables up to date. */
+export type Derive = (tx: Transaction) => Promise<void>;
+
 /** What a generator of synthetic records is given. */
 export interface Synthesis {
 	/** The same seed gives the same rows. */
@@ -80,4 +84,6 @@ export interface Importer {
 	read(file: SourceFile, ask: Ask, own: Own): Promise<Reading> | AsyncIterable<Reading>;
 	/** What is left to do when all files of a run are written, such as linking them. */
 	finish?(ask: Ask, own: Own): Promise<Reading>;
+	/** What the service computes from its tables, whatever kind of file changed them. */
+	derive?: Derive | undefined;
 }

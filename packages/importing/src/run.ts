@@ -84,6 +84,8 @@ class Run {
 		const last = await importer.finish?.(ask, this.#own);
 		const rest = last ? await this.#reading(last) : none;
 		await this.#record(reports, rest);
+		// In the same transaction: no reader sees records without what follows from them.
+		if (!dryRun) await importer.derive?.(this.#tx);
 		const differences = dryRun ? await readDifferences(this.#tx, this.#id) : [];
 		return { run: this.#id, kind: importer.kind, files: reports, differences };
 	}

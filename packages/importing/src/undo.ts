@@ -1,4 +1,5 @@
 import type { Transaction } from "./copy.ts";
+import type { Derive } from "./reading.ts";
 
 /** A run that cannot be undone, and why; one line. */
 export class UndoError extends Error {
@@ -6,7 +7,11 @@ export class UndoError extends Error {
 }
 
 /** Restores what was before a run, in one transaction; returns the number of records touched. */
-export async function undoRun(connection: Transaction, run: string): Promise<number> {
+export async function undoRun(
+	connection: Transaction,
+	run: string,
+	derive?: Derive,
+): Promise<number> {
 	await connection.query("begin");
 	try {
 		await connection.query("select pg_advisory_xact_lock(hashtext(current_schema()))");
@@ -15,6 +20,7 @@ export async function undoRun(connection: Transaction, run: string): Promise<num
 		let touched = 0;
 		for (const table of tables) touched += await restore(connection, table, run);
 		await connection.query("update import_run set undone_at = now() where id = $1", [run]);
+		await derive?.(connection);
 		await connection.query("commit");
 		return touched;
 	} catch (error) {

@@ -3,7 +3,9 @@ import { type GraphQLScalarType } from "graphql";
 import { Field, Float, ID, Int } from "type-graphql";
 import { DateScalar, DateTimeScalar, DecimalScalar } from "./scalars.ts";
 
-type FieldType = Parameters<typeof Field>[0] extends infer F ? Extract<F, () => unknown> : never;
+export type FieldType = Parameters<typeof Field>[0] extends infer F
+	? Extract<F, () => unknown>
+	: never;
 
 interface ColumnOptions {
 	description: string;

@@ -2,6 +2,7 @@ import { typeParsers } from "@lao/database/pool";
 import { readSourceFile } from "@lao/importing/file";
 import type { Ask, Importer } from "@lao/importing/reading";
 import { importFiles, type RunOptions, type RunReport } from "@lao/importing/run";
+import { undoRun } from "@lao/importing/undo";
 import pg from "pg";
 import type { SubgraphManifest } from "./subgraph.ts";
 
@@ -21,16 +22,21 @@ export async function withConnection<Value>(
 	}
 }
 
-/** The importer of a kind of file. */
-export function importerOf({ name, importers }: SubgraphManifest, kind: string): Importer {
+/** The importer of a kind of file, with what its service computes after each change. */
+export function importerOf({ name, importers, derive }: SubgraphManifest, kind: string): Importer {
 	const importer = importers.find((candidate) => candidate.kind === kind);
 	if (!importer) throw new Error(`${name} imports no ${kind}`);
-	return importer;
+	return { ...importer, derive };
 }
 
 /** Imports files of one kind into one service, in one transaction. */
 export function importInto(url: string, options: RunOptions): Promise<RunReport> {
 	return withConnection(url, (connection) => importFiles(connection, options));
+}
+
+/** Restores what was before a run of a service, and what follows from it; see `undoRun`. */
+export function undoIn(url: string, { derive }: SubgraphManifest, run: string): Promise<number> {
+	return withConnection(url, (connection) => undoRun(connection, run, derive));
 }
 
 /** Loads the fact files that come with a service, each a run of its own, in their order. */

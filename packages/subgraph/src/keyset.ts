@@ -1,7 +1,7 @@
 import { columnOf, type Table } from "./table.ts";
 
 /** Thai dictionary order: the code-point order of the database puts leading vowels wrongly. */
-const thaiCollation = `collate "th-x-icu"`;
+export const thaiCollation = `collate "th-x-icu"`;
 
 export interface Order<Property extends string = string> {
 	by: Property;

@@ -33,7 +33,7 @@ export async function refreshServices(options: RefreshOptions): Promise<[string,
 	const cause = await lastChange(serviceUrl(adminUrl, resolver));
 	const reports: [string, RunReport][] = [];
 	for (const { name, manifest } of subgraphs) {
-		const { refresh } = manifest;
+		const { refresh, derive } = manifest;
 		if (!refresh) continue;
 		const importer = {
 			kind: "refresh",
@@ -41,6 +41,7 @@ export async function refreshServices(options: RefreshOptions): Promise<[string,
 			endings: [],
 			read: async (_file: unknown, asking: Ask, own: Parameters<typeof refresh>[1]) =>
 				refresh(asking, own),
+			derive,
 		};
 		// A new migration may ask for more of the directory than was kept before.
 		const reason = `${cause} ${manifest.migrations.at(-1)?.name}`;

@@ -1,7 +1,12 @@
+import { errorCode } from "@lao/database/errors";
 import type { Database } from "@lao/database/pool";
 import type { EntityClass } from "@mikro-orm/core";
 import type DataLoader from "dataloader";
+import { requestError } from "./errors.ts";
 import type { Table, Tables } from "./table.ts";
+
+/** Code of PostgreSQL for a statement that was given up, because it took too long. */
+const cancelled = "57014";
 
 /** Makes, once per request, the loader of one edge. */
 export type LoaderFactory<Key, Value> = (request: SubgraphRequest) => DataLoader<Key, Value>;
@@ -82,9 +87,20 @@ export class SubgraphRequest {
 	 * any of them was generated.
 	 */
 	async rows<Row extends object>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
-		const rows = await this.#parts.database.query<Row & { isSynthetic?: boolean }>(sql, parameters);
+		const rows = await this.#query<Row & { isSynthetic?: boolean }>(sql, parameters);
 		if (rows.some(({ isSynthetic }) => isSynthetic)) this.sawSynthetic = true;
 		return rows;
+	}
+
+	async #query<Row extends object>(sql: string, parameters: unknown[]): Promise<Row[]> {
+		try {
+			return await this.#parts.database.query<Row>(sql, parameters);
+		} catch (error) {
+			if (errorCode(error) !== cancelled) throw error;
+			const message =
+				"This takes longer than a statement may; narrow `where`, group by less, or ask for less";
+			throw requestError("QUERY_TOO_EXPENSIVE", message);
+		}
 	}
 
 	/** Rows of a statement that selects the columns of `entity`, as instances of it. */

@@ -1,6 +1,14 @@
 import { buildSubgraphSchema } from "@apollo/subgraph";
 import { printSchemaWithDirectives } from "@graphql-tools/utils";
-import type { Ask, Importer, Own, Reading, RecordSet, Synthesis } from "@lao/importing/reading";
+import type {
+	Ask,
+	Derive,
+	Importer,
+	Own,
+	Reading,
+	RecordSet,
+	Synthesis,
+} from "@lao/importing/reading";
 import type { EntityClass, MigrationObject } from "@mikro-orm/core";
 import { type GraphQLSchema, lexicographicSortSchema, parse } from "graphql";
 import {
@@ -44,6 +52,8 @@ export interface SubgraphManifest {
 	facts: { folder: URL; files: [kind: string, file: string][] };
 	/** What the service writes anew when the directory has changed, such as names it could not resolve. */
 	refresh?(ask: Ask, own: Own): Promise<Reading>;
+	/** What the service computes from its tables: called after each change, within its transaction. */
+	derive?: Derive;
 	/** Generates the service's share of the synthetic data set, in batches of records. */
 	synthesize?(synthesis: Synthesis): AsyncIterable<RecordSet>;
 }

@@ -28,8 +28,10 @@ export function writeSynthetic(
 				records_removed, quarantined) values ($1, 'synthetic', $2, 0, 0, 0, 0)`,
 			[run, written],
 		);
+		await manifest.derive?.(connection);
 		await connection.query("commit");
-		await connection.query("analyze");
+		// Also tells which pages are wholly visible, without which no index is read alone.
+		await connection.query("vacuum (analyze)");
 		return written;
 	});
 }

@@ -38,4 +38,10 @@ export class DimensionScore {
 
 	@Property({ type: "string", columnType: "text" })
 	importRun!: string;
+
+	/** Computed by the table from the run. */
+	@FilterColumn(() => Boolean, {
+		description: "True when the record was generated, not observed (ข้อมูลสังเคราะห์)",
+	})
+	isSynthetic!: boolean;
 }

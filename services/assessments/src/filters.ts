@@ -5,10 +5,10 @@ import { DimensionScore } from "./dimension-score.ts";
 import { Indicator } from "./indicator.ts";
 import { KnownLao } from "./known-lao.ts";
 import { MinimumStandardResult } from "./minimum-standard-result.ts";
+import { MissingLao } from "./missing-lao.ts";
 import { SatisfactionResult } from "./satisfaction-result.ts";
 
 filterOf(KnownLao);
-filterOf(DimensionScore);
 
 /** The body a result is about, as the directory told it last. */
 const lao = {
@@ -17,6 +17,18 @@ const lao = {
 	to: "laoId",
 	description: "Conditions on the body: its kind, province and region (เงื่อนไขของ อปท.)",
 };
+
+filterOf(DimensionScore, {
+	related: {
+		lao,
+		result: {
+			entity: AssessmentResult,
+			from: "resultId",
+			to: "id",
+			description: "Conditions on the result the score is part of (เงื่อนไขของผลการประเมิน)",
+		},
+	},
+});
 
 export const IndicatorListArgs = listArgsOf(Indicator);
 export const AssessmentResultListArgs = listArgsOf(AssessmentResult, {
@@ -34,3 +46,4 @@ export const SatisfactionResultListArgs = listArgsOf(SatisfactionResult, { relat
 export const MinimumStandardResultListArgs = listArgsOf(MinimumStandardResult, {
 	related: { lao },
 });
+export const MissingLaoListArgs = listArgsOf(MissingLao);

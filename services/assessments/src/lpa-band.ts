@@ -20,10 +20,13 @@ registerEnumType(LpaBand, {
 	},
 });
 
+/** Percent from which a body has passed. */
+export const leastPass = 70;
+
 const bandsFromTop: [least: string, band: LpaBand][] = [
 	["90", LpaBand.OUTSTANDING],
 	["80", LpaBand.VERY_GOOD],
-	["70", LpaBand.GOOD],
+	[String(leastPass), LpaBand.GOOD],
 ];
 
 /** Band of a percentage. */
@@ -31,4 +34,10 @@ export function bandOf(percent: string): LpaBand {
 	const value = fraction(percent);
 	const reached = bandsFromTop.find(([least]) => !isLess(value, fraction(least)));
 	return reached?.[1] ?? LpaBand.BELOW_PASS;
+}
+
+/** The same in SQL, null where there is no percentage. */
+export function bandSql(percent: string): string {
+	const reached = bandsFromTop.map(([least, band]) => `when ${percent} >= ${least} then '${band}'`);
+	return `case ${reached.join(" ")} when ${percent} is not null then '${LpaBand.BELOW_PASS}' end`;
 }

@@ -1,7 +1,7 @@
 import { Column, Key } from "@lao/subgraph/column";
 import { DecimalScalar } from "@lao/subgraph/scalars";
 import { Entity, Property } from "@mikro-orm/decorators/legacy";
-import { Int, ObjectType } from "type-graphql";
+import { Field, Int, ObjectType } from "type-graphql";
 
 @Entity({ tableName: "satisfaction_aspect" })
 @ObjectType({
@@ -48,6 +48,14 @@ export class SatisfactionAspect {
 		nullable: true,
 	})
 	levelTh!: string | null;
+
+	/** Set where the aspect is told: the number of people stands with its result. */
+	@Field(() => Boolean, {
+		description:
+			"True when the values are withheld because fewer than 5 people answered (ปกปิดข้อมูล)",
+		simple: true,
+	})
+	isSuppressed!: boolean;
 
 	@Property({ type: "string", columnType: "text", index: true })
 	resultId!: string;

@@ -114,9 +114,25 @@ export class ProvinceDissemination {
 	forwarded!: number;
 
 	@Field(() => DecimalScalar, {
+		description:
+			"Letters passed on in percent of those meant for it, two decimals; null without letters (ร้อยละที่แจ้งต่อ)",
+		nullable: true,
+		simple: true,
+	})
+	forwardedShare!: string | null;
+
+	@Field(() => DecimalScalar, {
 		description: "Median number of days until it passed them on; null when none (มัธยฐานจำนวนวัน)",
 		nullable: true,
 		simple: true,
 	})
 	medianDaysToForward!: string | null;
+
+	@Field(() => DecimalScalar, {
+		description:
+			"Number of days within which it passed on nine in ten of those it passed on, interpolated; null when none (เปอร์เซ็นไทล์ที่ 90 ของจำนวนวัน)",
+		nullable: true,
+		simple: true,
+	})
+	p90DaysToForward!: string | null;
 }

@@ -7,6 +7,7 @@ import { KnownLao } from "./known-lao.ts";
 import { LaoCircular } from "./lao-circular.ts";
 import { Recipient } from "./recipient.ts";
 import { Stamp } from "./stamp.ts";
+import { UnstampedLao } from "./unstamped-lao.ts";
 
 filterOf(KnownLao);
 filterOf(Deadline);
@@ -71,3 +72,4 @@ export const LaoCircularListArgs = listArgsOf(LaoCircular, {
 export const StampListArgs = listArgsOf(Stamp, {
 	related: { lao, circular: letter("circularId") },
 });
+export const UnstampedLaoListArgs = listArgsOf(UnstampedLao);

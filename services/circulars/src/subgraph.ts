@@ -3,6 +3,8 @@ import { Migration0001 } from "../migrations/0001-letter.ts";
 import { Migration0002 } from "../migrations/0002-reach.ts";
 import { Migration0003 } from "../migrations/0003-known-region.ts";
 import { Migration0004 } from "../migrations/0004-search.ts";
+import { Migration0005 } from "../migrations/0005-unstamped.ts";
+import { Migration0006 } from "../migrations/0006-group-indexes.ts";
 import { Circular } from "./circular.ts";
 import { CircularRelation } from "./circular-relation.ts";
 import { Contact } from "./contact.ts";
@@ -21,6 +23,7 @@ import { Manifestation } from "./manifestation.ts";
 import { NumberClaim } from "./number-claim.ts";
 import { PlanTargetMention } from "./plan-target-mention.ts";
 import { ProvinceCircular } from "./province-circular.ts";
+import { ProvinceRegion } from "./province-region.ts";
 import { Recipient } from "./recipient.ts";
 import {
 	AssessmentRoundResolver,
@@ -32,6 +35,7 @@ import { CircularResolver } from "./resolvers/circular.ts";
 import { CircularRelationResolver, RelatedLettersResolver } from "./resolvers/circular-relation.ts";
 import { AgencyResolver, LaoResolver, ProvinceResolver } from "./resolvers/directory.ts";
 import { DisseminationHopResolver, DisseminationResolver } from "./resolvers/dissemination.ts";
+import { CircularGroupsResolver } from "./resolvers/groups.ts";
 import { LaoCircularResolver, StampResolver } from "./resolvers/lao-circular.ts";
 import { LetterPartsResolver } from "./resolvers/letter-parts.ts";
 import {
@@ -40,12 +44,14 @@ import {
 	ManifestationResolver,
 } from "./resolvers/linked-letter.ts";
 import { NumberClaimResolver, SubjectVariantResolver } from "./resolvers/number-claim.ts";
+import { ProvinceReachResolver, UnstampedLaoResolver } from "./resolvers/province-reach.ts";
 import { ReachResolver } from "./resolvers/reach.ts";
 import { RecipientResolver } from "./resolvers/recipient.ts";
 import { SearchResolver } from "./resolvers/search.ts";
 import { Stamp } from "./stamp.ts";
 import { SubjectVariant } from "./subject-variant.ts";
 import { synthesize } from "./synthetic/letters.ts";
+import { UnstampedLao } from "./unstamped-lao.ts";
 
 /** Letters, their relations, their recipients and how they spread. */
 export const circulars: SubgraphManifest = {
@@ -69,9 +75,12 @@ export const circulars: SubgraphManifest = {
 		KnownLao,
 		LaoCircular,
 		ProvinceCircular,
+		UnstampedLao,
+		ProvinceRegion,
 	],
 	resolvers: [
 		CircularResolver,
+		CircularGroupsResolver,
 		LetterPartsResolver,
 		RelatedLettersResolver,
 		ReachResolver,
@@ -86,6 +95,8 @@ export const circulars: SubgraphManifest = {
 		LaoCircularResolver,
 		DisseminationResolver,
 		DisseminationHopResolver,
+		ProvinceReachResolver,
+		UnstampedLaoResolver,
 		LaoResolver,
 		ProvinceResolver,
 		AgencyResolver,
@@ -101,6 +112,8 @@ export const circulars: SubgraphManifest = {
 		{ name: "0002-reach", class: Migration0002 },
 		{ name: "0003-known-region", class: Migration0003 },
 		{ name: "0004-search", class: Migration0004 },
+		{ name: "0005-unstamped", class: Migration0005 },
+		{ name: "0006-group-indexes", class: Migration0006 },
 	],
 	importers: [letterImporter, circularImporter],
 	facts: {

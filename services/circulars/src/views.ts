@@ -9,11 +9,13 @@ import { DisseminationHop } from "./dissemination.ts";
 import { LaoCircular } from "./lao-circular.ts";
 import { Stamp } from "./stamp.ts";
 import { StudyStub } from "./study.stub.ts";
+import { UnstampedLao } from "./unstamped-lao.ts";
 
 export const CircularConnection = connectionOf(Circular, "หนังสือราชการ");
 export const CircularRelationConnection = connectionOf(CircularRelation, "ความสัมพันธ์ของหนังสือ");
 export const LaoCircularConnection = connectionOf(LaoCircular, "หนังสือถึง อปท.");
 export const StampConnection = connectionOf(Stamp, "ตราประทับรับหนังสือ");
+export const UnstampedLaoConnection = connectionOf(UnstampedLao, "อปท. ที่ไม่พบตราประทับรับ");
 export const DisseminationHopConnection = connectionOf(DisseminationHop, "ขั้นการเผยแพร่");
 
 /** What a letter makes known, by kind. */

@@ -5,6 +5,8 @@ import { CooperationAgreement } from "./cooperation-agreement.ts";
 import { CooperationSurvey } from "./cooperation-survey.ts";
 import { KnownLao } from "./known-lao.ts";
 import { LaoPartner } from "./lao-partner.ts";
+import { LaoWithoutAgreement } from "./lao-without-agreement.ts";
+import { NetworkMember } from "./network-member.ts";
 import { SurveyResponse } from "./survey-response.ts";
 
 filterOf(KnownLao);
@@ -48,5 +50,24 @@ export const LaoPartnerListArgs = listArgsOf(LaoPartner, {
 			to: "laoId",
 			description: "Conditions on the partner: its kind, province and region (เงื่อนไขของคู่ความร่วมมือ)",
 		},
+		partnersOfPartner: {
+			entity: LaoPartner,
+			from: "partnerId",
+			to: "laoId",
+			description:
+				"Conditions that one of the partner's own partners meets (เงื่อนไขของคู่ความร่วมมือลำดับถัดไป)",
+		},
 	},
 });
+export const NetworkMemberListArgs = listArgsOf(NetworkMember, {
+	name: "CooperationNetworkMember",
+	related: {
+		lao: {
+			entity: KnownLao,
+			from: "laoId",
+			to: "laoId",
+			description: "Conditions on the body: its kind, province and region (เงื่อนไขของ อปท.)",
+		},
+	},
+});
+export const LaoWithoutAgreementListArgs = listArgsOf(LaoWithoutAgreement);

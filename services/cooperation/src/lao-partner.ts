@@ -19,6 +19,12 @@ export class LaoPartner {
 	})
 	signedCount!: number;
 
+	@Column(() => Int, {
+		description:
+			"Number of agreements of both that stand: signed, and neither ended nor followed by a renewal held here (จำนวนความร่วมมือที่ยังมีผล)",
+	})
+	standingCount!: number;
+
 	@FilterColumn(() => ID, { description: "Permanent identifier of the body (รหัสถาวรของ อปท.)" })
 	laoId!: string;
 

@@ -2,8 +2,11 @@ import { byKey, listBy } from "@lao/subgraph/loaders";
 import type { PagedList } from "@lao/subgraph/pages";
 import { AgreementParty } from "./agreement-party.ts";
 import { CooperationAgreement } from "./cooperation-agreement.ts";
+import { CooperationNetwork } from "./cooperation-network.ts";
 import { CooperationSurvey } from "./cooperation-survey.ts";
 import { LaoPartner } from "./lao-partner.ts";
+import { LaoWithoutAgreement } from "./lao-without-agreement.ts";
+import { NetworkMember } from "./network-member.ts";
 import { SurveyFormColumn } from "./survey-form-column.ts";
 import { SurveyResponse } from "./survey-response.ts";
 
@@ -59,4 +62,17 @@ export const responsesOfProvince: PagedList<SurveyResponse> = {
 	entity: SurveyResponse,
 	by: "provinceCode",
 	order: [{ by: "surveyId" }],
+};
+
+export const networkById = byKey(CooperationNetwork, "id");
+/** The key is that of the network and the body: `ALL/2510101`. */
+export const networkMemberById = byKey(NetworkMember, "id");
+export const membersOfNetwork: PagedList<NetworkMember> = {
+	entity: NetworkMember,
+	by: "networkId",
+	order: [{ by: "centrality", descending: true }],
+};
+export const laosWithoutAgreement: PagedList<LaoWithoutAgreement> = {
+	entity: LaoWithoutAgreement,
+	order: [],
 };

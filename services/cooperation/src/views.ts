@@ -4,12 +4,20 @@ import { Field, Int, ObjectType } from "type-graphql";
 import { CooperationAgreement } from "./cooperation-agreement.ts";
 import { CooperationSurvey } from "./cooperation-survey.ts";
 import { LaoPartner } from "./lao-partner.ts";
+import { LaoWithoutAgreement } from "./lao-without-agreement.ts";
+import { NetworkMember } from "./network-member.ts";
 import { SurveyResponse } from "./survey-response.ts";
 
 export const CooperationAgreementConnection = connectionOf(CooperationAgreement, "ความร่วมมือ");
 export const CooperationSurveyConnection = connectionOf(CooperationSurvey, "การสำรวจความร่วมมือ");
 export const LaoPartnerConnection = connectionOf(LaoPartner, "อปท. คู่ความร่วมมือ");
 export const SurveyResponseConnection = connectionOf(SurveyResponse, "คำตอบของจังหวัด");
+
+export const NetworkMemberConnection = connectionOf(NetworkMember, "สมาชิกเครือข่าย");
+export const LaoWithoutAgreementConnection = connectionOf(
+	LaoWithoutAgreement,
+	"อปท. ที่ไม่มีความร่วมมือ",
+);
 
 /** Who filled in a form; the telephone number the form asks for is never stored. */
 @ObjectType({ description: "Official who reports a province's agreements (ผู้รายงาน)" })

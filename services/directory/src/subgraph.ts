@@ -23,6 +23,7 @@ import { Province } from "./province.ts";
 import { Region } from "./region.ts";
 import { AgencyResolver } from "./resolvers/agency.ts";
 import { DistrictResolver } from "./resolvers/district.ts";
+import { LaoGroupsResolver } from "./resolvers/groups.ts";
 import { LaoResolver } from "./resolvers/lao.ts";
 import { LaoSearchResolver } from "./resolvers/lao-search.ts";
 import { ProvinceResolver } from "./resolvers/province.ts";
@@ -41,6 +42,7 @@ export const directory: SubgraphManifest = {
 		ProvinceResolver,
 		DistrictResolver,
 		LaoResolver,
+		LaoGroupsResolver,
 		LaoSearchResolver,
 		AgencyResolver,
 		ServiceAreaResolver,

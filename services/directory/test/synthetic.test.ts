@@ -19,17 +19,31 @@ interface SyntheticLao {
 const provinces = [
 	{
 		code: "96",
+		nameTh: "นราธิวาส",
+		nameEn: "Narathiwat",
+		agencies: { nodes: [{ source: { isSynthetic: false } }] },
 		region: { code: "SOUTH" },
 		districts: Array.from({ length: 13 }, (_, index) => ({ code: String(9601 + index) })),
 		laos: { nodes: [{ id: "2960101", latitude: null, longitude: null }] },
 	},
 	{
 		code: "30",
+		nameTh: "นครราชสีมา",
+		nameEn: "Nakhon Ratchasima",
+		agencies: { nodes: [] },
 		region: { code: "NORTHEAST" },
 		districts: [],
 		laos: { nodes: [{ id: "2300101", latitude: 14.97, longitude: 102.1 }] },
 	},
-	{ code: "10", region: { code: "CENTRAL" }, districts: [], laos: { nodes: [] } },
+	{
+		code: "10",
+		nameTh: "กรุงเทพมหานคร",
+		nameEn: "Bangkok",
+		agencies: { nodes: [] },
+		region: { code: "CENTRAL" },
+		districts: [],
+		laos: { nodes: [] },
+	},
 ];
 const ask: Ask = async <Data>() => ({ provinces }) as Data;
 
@@ -97,6 +111,11 @@ describe("the synthetic LAOs", () => {
 		expect(past.length / laos.length).toBeLessThan(0.04);
 		expect(past.filter(({ laoId, code }) => laoId !== code)).toEqual([]);
 		expect(periods.length - past.length).toBe(7772);
+	});
+
+	it("have an office that writes their letters, where no observed one does", async () => {
+		const offices = recordsOf<object>(await generated(1), "agency");
+		expect(offices).toMatchObject([{ code: "SYN-30", provinceCode: "30", isSynthetic: true }]);
 	});
 
 	it("stand in batches that bound the memory, each record marked", () => {

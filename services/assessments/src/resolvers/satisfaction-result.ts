@@ -2,6 +2,7 @@ import type { Connection } from "@lao/subgraph/connection";
 import type { ListArgs } from "@lao/subgraph/list-args";
 import { page } from "@lao/subgraph/pages";
 import type { SubgraphRequest } from "@lao/subgraph/request";
+import { Issue } from "@lao/subgraph/source";
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { AssessmentRound } from "../assessment-round.ts";
 import { SatisfactionResultListArgs } from "../filters.ts";
@@ -16,6 +17,7 @@ import {
 import { ProvinceStub, provinceStub } from "../province.stub.ts";
 import { SatisfactionAspect } from "../satisfaction-aspect.ts";
 import { SatisfactionResult } from "../satisfaction-result.ts";
+import { isSuppressed, toldAspects, withoutQuotes } from "../suppression.ts";
 import { SatisfactionResultConnection } from "../views.ts";
 import { ResultsArgs } from "./arguments.ts";
 
@@ -81,10 +83,33 @@ export class SatisfactionResultResolver {
 	@FieldResolver(() => [SatisfactionAspect], {
 		description: "Aspects or services rated, in the order of the source (ด้านที่ประเมิน)",
 	})
-	aspects(
+	async aspects(
 		@Root() result: SatisfactionResult,
 		@Ctx() request: SubgraphRequest,
 	): Promise<SatisfactionAspect[]> {
-		return request.load(aspectsOfResult, result.id);
+		return toldAspects(result, await request.load(aspectsOfResult, result.id));
+	}
+
+	@FieldResolver(() => Boolean, {
+		description:
+			"True when the values of its aspects are withheld because fewer than 5 people answered (ปกปิดข้อมูล)",
+	})
+	async isSuppressed(
+		@Root() result: SatisfactionResult,
+		@Ctx() request: SubgraphRequest,
+	): Promise<boolean> {
+		return isSuppressed(result, await request.load(aspectsOfResult, result.id));
+	}
+
+	@FieldResolver(() => [Issue], {
+		description: "Oddities of the source that concern this record (ข้อสังเกต)",
+	})
+	async issues(
+		@Root() result: SatisfactionResult,
+		@Ctx() request: SubgraphRequest,
+	): Promise<Issue[]> {
+		if (result.issues.length === 0) return [];
+		const aspects = await request.load(aspectsOfResult, result.id);
+		return isSuppressed(result, aspects) ? withoutQuotes(result.issues) : result.issues;
 	}
 }

@@ -3,32 +3,17 @@ import type { PageWindow } from "@lao/subgraph/page-window";
 import type { LoaderFactory, SubgraphRequest } from "@lao/subgraph/request";
 import DataLoader from "dataloader";
 import { Circular } from "../circular.ts";
-import { CircularRelation } from "../circular-relation.ts";
-import type { Dissemination, DisseminationHop, ProvinceDissemination } from "../dissemination.ts";
-import { ProvinceCircular } from "../province-circular.ts";
+import type { Dissemination, DisseminationHop } from "../dissemination.ts";
 import { Stamp } from "../stamp.ts";
-
-/** Letters that pass on letters that pass on …: more is a mistake in the data. */
-const longestChain = 6;
+import { chainSql } from "./chain.ts";
 
 /**
  * Every issue, passing on and receipt of the letters `$1`, as common table expression `hop`. A draft
  * has none yet, and a stamp that names no body is no hop: nobody can be said to have received it.
  */
 function hopsSql(request: SubgraphRequest): string {
-	const [circular, relation, stamp] = [Circular, CircularRelation, Stamp].map(
-		(entity) => request.table(entity).name,
-	);
-	return `with recursive chain as (
-		select c.id as root, c.id, c.date_issued as began, null::date as before, c.date_issued as sent,
-			0 as depth
-		from ${circular} c where c.id = any($1) and c.kind <> 'DRAFT'
-		union all
-		select chain.root, c.id, chain.began, chain.sent, c.date_issued, chain.depth + 1
-		from chain join ${relation} r on r.to_id = chain.id and r.kind = 'FORWARDS'
-			join ${circular} c on c.id = r.from_id
-		where chain.depth < ${longestChain} and c.id <> chain.root
-	), event as (
+	const stamp = request.table(Stamp).name;
+	return `${chainSql(request)}, event as (
 		select root, case depth when 0 then 'SENT' else 'FORWARDED' end as step, id as "circularId",
 			sent as "sentOn", null::date as "receivedOn", null::timestamptz as "receivedAt",
 			sent - before as "daysSincePrevious", sent - began as "daysSinceFirst",
@@ -100,39 +85,3 @@ const none = (circularId: string): Dissemination => ({
 	receivingLaos: 0,
 	medianDaysToForward: null,
 });
-
-interface Origin {
-	key: string;
-	isSynthetic: boolean;
-}
-
-/** By province: the letters of central agencies meant for it, and how soon its office passed them on. */
-export const disseminationOfProvince: LoaderFactory<string, ProvinceDissemination> = (request) =>
-	new DataLoader(async (keys) => {
-		const [circular, relation, link] = [Circular, CircularRelation, ProvinceCircular].map(
-			(entity) => request.table(entity).name,
-		);
-		const rows = await request.rows<ProvinceDissemination & Origin>(
-			`with sent as (
-				select p.province_code as key, count(distinct c.id) as letters,
-					bool_or(c.is_synthetic) as synthetic
-				from ${link} p join ${circular} c on c.id = p.circular_id
-				where p.province_code = any($1) and c.province_code is null and c.kind <> 'DRAFT'
-				group by 1
-			), passed as (
-				select o.province_code as key, c.id, min(o.date_issued - c.date_issued) as days
-				from ${circular} o join ${relation} r on r.from_id = o.id and r.kind = 'FORWARDS'
-					join ${circular} c on c.id = r.to_id and c.province_code is null
-				where o.province_code = any($1) group by 1, 2
-			)
-			select sent.key, letters, count(days) as forwarded, synthetic as "isSynthetic",
-				round(percentile_cont(0.5) within group (order by days)::numeric, 1)
-					as "medianDaysToForward"
-			from sent left join passed using (key) group by sent.key, letters, synthetic`,
-			[keys],
-		);
-		const found = new Map(rows.map((row) => [row.key, row]));
-		if (rows.some(({ isSynthetic }) => isSynthetic)) request.sawSynthetic = true;
-		const nothing = { letters: 0, forwarded: 0, medianDaysToForward: null };
-		return keys.map((key) => found.get(key) ?? nothing);
-	});

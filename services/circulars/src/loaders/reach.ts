@@ -9,6 +9,7 @@ import { LaoCircular } from "../lao-circular.ts";
 import { ProvinceCircular } from "../province-circular.ts";
 import { Recipient } from "../recipient.ts";
 import { Stamp } from "../stamp.ts";
+import { UnstampedLao } from "../unstamped-lao.ts";
 
 export const recipientById = byKey(Recipient, "id");
 export const recipientsOfCircular = listBy(Recipient, "circularId", [{ by: "position" }]);
@@ -39,6 +40,12 @@ export const circularsOfLao: PagedList<LaoCircular> = {
 	by: "laoId",
 	order: newest,
 };
+export const unstampedLaosOfCircular: PagedList<UnstampedLao> = {
+	entity: UnstampedLao,
+	by: "circularId",
+	order: byLao,
+};
+
 interface Found {
 	laos: number;
 	provinces: number;

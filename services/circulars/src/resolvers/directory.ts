@@ -2,7 +2,7 @@ import type { Connection } from "@lao/subgraph/connection";
 import type { ListArgs } from "@lao/subgraph/list-args";
 import { page } from "@lao/subgraph/pages";
 import type { SubgraphRequest } from "@lao/subgraph/request";
-import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Resolver, Root } from "type-graphql";
 import { AgencyStub } from "../agency.stub.ts";
 import type { Circular } from "../circular.ts";
 import { CircularKind } from "../circular-kind.ts";
@@ -11,7 +11,7 @@ import { CircularListArgs } from "../filters.ts";
 import { LaoStub } from "../lao.stub.ts";
 import type { LaoCircular } from "../lao-circular.ts";
 import { circularsOfAgency, circularsOfProvince } from "../loaders/circulars.ts";
-import { disseminationOfProvince } from "../loaders/dissemination.ts";
+import { disseminationOfProvince } from "../loaders/province-dissemination.ts";
 import { circularsOfLao } from "../loaders/reach.ts";
 import { ProvinceStub } from "../province.stub.ts";
 import { CircularConnection, LaoCircularConnection } from "../views.ts";
@@ -19,6 +19,21 @@ import { DeliveryArgs } from "./reach.ts";
 
 /** A draft is addressed to somebody and has reached nobody. */
 const issuedKinds = [CircularKind.LETTER, CircularKind.FORWARDING_LETTER];
+
+@ArgsType()
+class LetterChoiceArgs {
+	@Field(() => Int, {
+		nullable: true,
+		description: "Only letters issued in this Buddhist-era year (เฉพาะปี พ.ศ.)",
+	})
+	yearBE?: number | null;
+
+	@Field(() => ID, {
+		nullable: true,
+		description: "Only letters of the agency with this code (เฉพาะหน่วยงาน)",
+	})
+	agencyCode?: string | null;
+}
 
 @Resolver(() => LaoStub)
 export class LaoResolver {
@@ -56,9 +71,10 @@ export class ProvinceResolver {
 	})
 	dissemination(
 		@Root() { code }: ProvinceStub,
+		@Args(() => LetterChoiceArgs) choice: LetterChoiceArgs,
 		@Ctx() request: SubgraphRequest,
 	): Promise<ProvinceDissemination> {
-		return request.load(disseminationOfProvince, code);
+		return disseminationOfProvince(request, code, choice);
 	}
 }
 

@@ -1,17 +1,23 @@
 import { type Connection, PageArgs } from "@lao/subgraph/connection";
 import { writeCursor } from "@lao/subgraph/cursor";
+import type { ListArgs } from "@lao/subgraph/list-args";
 import { pageInfoOf, readWindow, recordsOf } from "@lao/subgraph/page-window";
+import { page } from "@lao/subgraph/pages";
 import type { SubgraphRequest } from "@lao/subgraph/request";
-import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { Circular } from "../circular.ts";
 import { Dissemination, DisseminationHop } from "../dissemination.ts";
+import { UnstampedLaoListArgs } from "../filters.ts";
 import { LaoStub, laoStub } from "../lao.stub.ts";
 import { hopCount, hopsLoader } from "../loaders/dissemination.ts";
 import { circularById } from "../loaders/letter.ts";
-import { recipientsOfCircular, stampById } from "../loaders/reach.ts";
+import { reachByProvince } from "../loaders/province-reach.ts";
+import { recipientsOfCircular, stampById, unstampedLaosOfCircular } from "../loaders/reach.ts";
+import { ProvinceReach } from "../province-reach.ts";
 import { Recipient } from "../recipient.ts";
 import { Stamp } from "../stamp.ts";
-import { DisseminationHopConnection } from "../views.ts";
+import { UnstampedLao } from "../unstamped-lao.ts";
+import { DisseminationHopConnection, UnstampedLaoConnection } from "../views.ts";
 
 @Resolver(() => Dissemination)
 export class DisseminationResolver {
@@ -24,6 +30,37 @@ export class DisseminationResolver {
 		@Ctx() request: SubgraphRequest,
 	): Connection<DisseminationHop> {
 		return hopPage(request, circularId, args);
+	}
+
+	@FieldResolver(() => [ProvinceReach], {
+		description:
+			"What became of the letter in each province it is meant for or got to, 77 at most (รายจังหวัด)",
+	})
+	async provinces(
+		@Root() { circularId }: Dissemination,
+		@Arg("forwarded", () => Boolean, {
+			nullable: true,
+			description:
+				"Only provinces an office of which passed the letter on, or only those where none did (เฉพาะที่แจ้งต่อแล้วหรือยัง)",
+		})
+		forwarded: boolean | undefined,
+		@Ctx() request: SubgraphRequest,
+	): Promise<ProvinceReach[]> {
+		const provinces = await request.load(reachByProvince, circularId);
+		if (forwarded == null) return provinces;
+		return provinces.filter(({ forwardedById }) => (forwardedById !== null) === forwarded);
+	}
+
+	@FieldResolver(() => UnstampedLaoConnection, {
+		description:
+			"LAOs that the letter, or one that passes it on in at most two steps, is meant for and that left no stamp on any of these, by identifier (อปท. ที่ไม่พบตราประทับรับ)",
+	})
+	laosWithoutStamp(
+		@Root() { circularId }: Dissemination,
+		@Args(() => UnstampedLaoListArgs) args: ListArgs,
+		@Ctx() request: SubgraphRequest,
+	): Connection<UnstampedLao> {
+		return page(request, unstampedLaosOfCircular, circularId, args);
 	}
 }
 

@@ -10,9 +10,10 @@ interface Unresolved {
 	agreement: { id: string; province_code: string; issues: FactIssue[] };
 }
 
+// What a table computes itself cannot be written back.
 const unresolvedSql = `
-	select to_jsonb(p) - 'lao_role' - 'import_run' as party,
-		to_jsonb(a) - 'has_issues' - 'import_run' as agreement
+	select to_jsonb(p) - array['lao_role', 'search_text', 'import_run'] as party,
+		to_jsonb(a) - array['has_issues', 'search_text', 'import_run'] as agreement
 	from agreement_party p join cooperation_agreement a on a.id = p.agreement_id
 	where p.resolution = 'UNRESOLVED' and p.name_as_written is not null and not a.is_synthetic
 	order by a.id, p.position`;

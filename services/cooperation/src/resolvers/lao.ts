@@ -2,7 +2,7 @@ import type { Connection } from "@lao/subgraph/connection";
 import type { ListArgs } from "@lao/subgraph/list-args";
 import { page } from "@lao/subgraph/pages";
 import type { SubgraphRequest } from "@lao/subgraph/request";
-import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, ID, Resolver, Root } from "type-graphql";
 import type { CooperationAgreement } from "../cooperation-agreement.ts";
 import { LaoPartnerListArgs } from "../filters.ts";
 import { LaoStub } from "../lao.stub.ts";
@@ -39,5 +39,24 @@ export class LaoEdges {
 		@Ctx() request: SubgraphRequest,
 	): Connection<LaoPartner> {
 		return page(request, partnersOfLao, id, args);
+	}
+
+	@FieldResolver(() => LaoPartnerConnection, {
+		nullable: true,
+		description:
+			"Bodies tied to both this one and another by standing agreements, most agreements with this one first (คู่ความร่วมมือที่มีร่วมกัน)",
+	})
+	partnersInCommon(
+		@Root() { id }: LaoStub,
+		@Arg("with", () => ID, {
+			description: "Permanent identifier of the other body (รหัสถาวรของ อปท. อื่น)",
+		})
+		other: string,
+		@Args(() => LaoPartnerListArgs) { where, ...args }: ListArgs,
+		@Ctx() request: SubgraphRequest,
+	): Connection<LaoPartner> {
+		const stands = { standingCount: { gt: 0 } };
+		const tied = { ...stands, partnersOfPartner: { partnerId: { eq: other }, ...stands } };
+		return page(request, partnersOfLao, id, { ...args, where: { and: [where ?? {}, tied] } });
 	}
 }

@@ -1,4 +1,4 @@
-import { Random } from "@lao/importing/random";
+import { Random, syntheticProvenance } from "@lao/importing/random";
 import type { RecordSet, Synthesis } from "@lao/importing/reading";
 import { districtRecords, SyntheticDistricts } from "./districts.ts";
 import { laoBodies } from "./lao-bodies.ts";
@@ -26,6 +26,7 @@ function* provinceSets(
 ): Generator<RecordSet> {
 	const districts = new SyntheticDistricts(province, counts, random);
 	const bodies = [...laoBodies(districts, counts, random)];
+	yield { table: "agency", key: ["code"], records: officeRecords(province) };
 	yield* batches("district", ["code"], districtRecords(province, districts));
 	yield* batches(
 		"lao",
@@ -37,6 +38,21 @@ function* provinceSets(
 		["id"],
 		bodies.flatMap((body) => periodRecords(body, random)),
 	);
+}
+
+/** The office that writes the province's generated letters, where no observed one is known. */
+function officeRecords({ code, nameTh, nameEn, hasOffice }: SyntheticProvince): object[] {
+	if (hasOffice) return [];
+	return [
+		{
+			code: `SYN-${code}`,
+			nameTh: `สำนักงานสังเคราะห์จังหวัด${nameTh}`,
+			nameEn: `Synthetic office of ${nameEn}`,
+			parentCode: "มท08",
+			provinceCode: code,
+			...syntheticProvenance,
+		},
+	];
 }
 
 function* batches(table: string, key: string[], records: object[]): Generator<RecordSet> {

@@ -70,7 +70,7 @@ export async function readRecords(
 	ids: string[],
 ): Promise<Record<string, unknown>[]> {
 	const rows = await own<{ record: Record<string, unknown> }>(
-		`select to_jsonb(t) - 'name_key' - 'import_run' as record from ${table} t where id = any($1)
+		`select to_jsonb(t) - array['name_key', 'search_text', 'import_run'] as record from ${table} t where id = any($1)
 		order by id`,
 		[ids],
 	);
