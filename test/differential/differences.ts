@@ -6,7 +6,7 @@ import { type Monolith, openMonolith } from "./monolith.ts";
 import { type Keys, type RandomOperation, RandomOperations } from "./random-operation.ts";
 
 /** An operation on which the gateway and the monolith do not agree. */
-export interface Difference extends RandomOperation {
+interface Difference extends RandomOperation {
 	number: number;
 	gateway: Answer;
 	monolith: unknown;

@@ -6,6 +6,7 @@ import {
 	locatedError,
 	type OperationDefinitionNode,
 } from "graphql";
+import { attempt, Failure, isPromise, settle } from "./attempt.ts";
 import type { CompiledField, CompiledSelection } from "./compiled-field.ts";
 import {
 	addRecord,
@@ -31,9 +32,6 @@ export interface ExecutionOutcome {
 }
 
 type Waiting = Promise<unknown> | undefined;
-
-const isPromise = (value: unknown): value is Promise<unknown> =>
-	typeof Reflect.get(Object(value), "then") === "function";
 
 /**
  * Executes compiled fields level by level: each field of a place is filled in for all its records at
@@ -229,33 +227,4 @@ export class CompiledExecution {
 					);
 		this.#errors.push(locatedError(error, field.nodes, path));
 	}
-}
-
-/** What went wrong, kept as a value until its place in the answer is known. */
-class Failure {
-	readonly error: unknown;
-
-	constructor(error: unknown) {
-		this.error = error;
-	}
-}
-
-function attempt<Value>(make: () => Value): Value | Failure {
-	try {
-		return make();
-	} catch (error) {
-		return new Failure(error);
-	}
-}
-
-/** Puts what a promise becomes in its place. */
-function settle(values: unknown[], index: number, value: Promise<unknown>): Promise<void> {
-	return value.then(
-		(settled) => {
-			values[index] = settled;
-		},
-		(error) => {
-			values[index] = new Failure(error);
-		},
-	);
 }
