@@ -11,6 +11,7 @@ import { serviceUrl } from "@lao/database/roles";
 import { withConnection } from "@lao/subgraph/imports";
 import { openAsk, prepareServices } from "@lao/subgraph/preparation";
 import { writeSynthetic } from "@lao/subgraph/synthesis";
+import type pg from "pg";
 import { makeLpaFile } from "./lpa-file.ts";
 
 /** One measured run of the whole command, and of COPY of the same rows into clones of the tables. */
@@ -98,16 +99,22 @@ async function copyAgain(adminUrl: string, folder: string): Promise<number> {
 	let seconds = 0;
 	await withConnection(adminUrl, async (connection) => {
 		await connection.query("set search_path = assessments");
+		const columns = new Map<string, string>();
 		for (const table of tables) {
+			const list = await writtenColumns(connection, table);
+			columns.set(table, list);
 			await connection.query(
-				`copy (select * from ${table} where import_run like 'lpa-%') to '${join(folder, table)}'`,
+				`copy (select ${list} from ${table} where import_run like 'lpa-%')
+				to '${join(folder, table)}'`,
 			);
 			await connection.query(`create table clone_${table} (like ${table} including all)`);
 		}
 		const began = performance.now();
 		await connection.query("begin");
 		for (const table of tables) {
-			await connection.query(`copy clone_${table} from '${join(folder, table)}'`);
+			await connection.query(
+				`copy clone_${table} (${columns.get(table)}) from '${join(folder, table)}'`,
+			);
 		}
 		await connection.query("commit");
 		seconds = (performance.now() - began) / 1000;
@@ -125,6 +132,17 @@ async function copyAgain(adminUrl: string, folder: string): Promise<number> {
 		for (const table of tables) await connection.query(`vacuum full ${table}`);
 	});
 	return seconds;
+}
+
+/** Columns of a table that are written, not computed by the table. */
+async function writtenColumns(connection: pg.Client, table: string): Promise<string> {
+	const { rows } = await connection.query<{ name: string }>(
+		`select column_name as name from information_schema.columns
+		where table_schema = 'assessments' and table_name = $1 and is_generated = 'NEVER'
+		order by ordinal_position`,
+		[table],
+	);
+	return rows.map(({ name }) => `"${name}"`).join(", ");
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
