@@ -2,7 +2,13 @@ import { type LimitName, limits } from "@lao/config/limits";
 import { Lexer, Source, TokenKind } from "graphql";
 
 /** How large the values and the text of a request are, by bound. */
-export type TextSize = Record<Extract<LimitName, "nesting" | "textLength">, number>;
+export type TextSize = Record<Extract<LimitName, "nesting" | "textLength">, number> & {
+	/** Whether there is a word that PostgreSQL or JavaScript has no place for. */
+	isUnusable: boolean;
+};
+
+/** A text with U+0000 cannot be stored, a name `__proto__` is that of every object's parent. */
+export const isUnusable = (word: string) => word.includes("\0") || word === "__proto__";
 
 const opening = new Set<string>([TokenKind.BRACE_L, TokenKind.BRACKET_L, TokenKind.PAREN_L]);
 const closing = new Set<string>([TokenKind.BRACE_R, TokenKind.BRACKET_R, TokenKind.PAREN_R]);
@@ -12,7 +18,7 @@ const closing = new Set<string>([TokenKind.BRACE_R, TokenKind.BRACKET_R, TokenKi
  * calling themselves, and would run out of stack. What is no query is measured as far as it is one.
  */
 export function sizeOfText(query: string): TextSize {
-	const size = { nesting: 0, textLength: 0 };
+	const size = { nesting: 0, textLength: 0, isUnusable: false };
 	const lexer = new Lexer(new Source(query));
 	let depth = 0;
 	try {
@@ -24,6 +30,7 @@ export function sizeOfText(query: string): TextSize {
 			size.nesting = Math.max(size.nesting, depth);
 			// Names too: an error repeats them.
 			size.textLength = Math.max(size.textLength, value?.length ?? 0);
+			size.isUnusable ||= isUnusable(value ?? "");
 		}
 	} catch {
 		// The parser will say what is wrong with it.
