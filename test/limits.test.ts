@@ -12,11 +12,12 @@ function nested(depth: number): string {
 	return `{ lao(id: "2510101") { ${query} } }`;
 }
 
+type Sized = "tokens" | "depth" | "rootFields" | "aliases" | "directives" | "fragments" | "nesting";
+
 /** Queries whose size in one bound is exactly the given number, and small in every other. */
-const sized: Record<
-	Exclude<LimitName, "bodyBytes" | "cost" | "selections">,
-	(n: number) => string
-> = {
+const sized: Record<Extract<LimitName, Sized | "textLength">, (n: number) => string> = {
+	nesting: (n) => `{ regions { code @include(if: ${"[".repeat(n - 3)}true${"]".repeat(n - 3)}) } }`,
+	textLength: (n) => `{ laos(provinceCode: "${"5".repeat(n)}") { totalCount } }`,
 	tokens: (n) => `{ laos(ids: [${repeat(n - 12, () => '"x"')}]) { totalCount } }`,
 	depth: nested,
 	rootFields: (n) => `{ ${repeat(n, () => "__typename")} }`,

@@ -4,6 +4,7 @@ import type { Graph } from "@lao/gateway/graph";
 import { openTogether } from "@lao/gateway/together";
 import { prepareServices } from "@lao/subgraph/preparation";
 import { runSubgraph } from "@lao/subgraph/running";
+import { faultLine } from "./fault-line.ts";
 import { closeWhenStopped, joinRuntime } from "./runtime.ts";
 import { resolver } from "./services.ts";
 import { buildSubgraphs, readSupergraph } from "./supergraph.ts";
@@ -35,7 +36,7 @@ export async function openLocalGraph(config: Config, command: string): Promise<L
 	const graph = await openTogether({
 		subgraphs: running,
 		supergraph: await readSupergraph(),
-		onFault: (fault, requestId) => warn(`${requestId}: ${String(fault)}`),
+		onFault: (fault, requestId) => warn(faultLine(fault, requestId)),
 	});
 	const close = async () => {
 		await graph.stop();

@@ -30,7 +30,11 @@ export function answerPlugin(
 function finish(answer: Answer, context: GatewayContext): void {
 	if (answer.errors)
 		answer.errors = distinct(answer.errors).map((error) => withRequestId(error, context));
-	const extensions = { ...answer.extensions, ...(readSynthetic(context) && { isSynthetic: true }) };
+	const extensions = {
+		...answer.extensions,
+		...(readSynthetic(context) && { isSynthetic: true }),
+		...(context.tellsCost && { cost: context.cost }),
+	};
 	if (Object.keys(extensions).length > 0) answer.extensions = extensions;
 	else delete answer.extensions;
 }

@@ -1,5 +1,6 @@
 import { type Graph, openGraph, ownTakeawayPageSize } from "./graph.ts";
 import { RemoteSource } from "./remote.ts";
+import type { TrustedDocuments } from "./trusted-documents.ts";
 
 export interface ApartOptions {
 	supergraph: string;
@@ -9,15 +10,18 @@ export interface ApartOptions {
 	secret?: string;
 	timeoutMs: number;
 	onFault?(error: unknown, requestId: string): void;
+	/** Queries that may be asked, where not any may. */
+	trusted?: TrustedDocuments;
 }
 
 /** The gateway over subgraphs that run as services of their own. */
 export function openApart(options: ApartOptions): Promise<Graph> {
-	const { supergraph, addresses, secret, timeoutMs, onFault } = options;
+	const { supergraph, addresses, secret, timeoutMs, onFault, trusted } = options;
 	const sources: RemoteSource[] = [];
 	return openGraph({
 		supergraph,
 		onFault,
+		trusted,
 		...(secret && addresses && { takeawayPageSize: ownTakeawayPageSize }),
 		source: (name, listed) => {
 			const address = addresses?.get(name) ?? listed;

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { SubgraphRequest } from "@lao/subgraph/request";
+import type { Balance } from "./limits/points.ts";
 
 /** What one client request carries through the gateway. */
 export interface GatewayContext {
@@ -10,6 +11,14 @@ export interface GatewayContext {
 	sawSynthetic: boolean;
 	/** Largest number of records the answer may hold; null until the operation is known. */
 	cost: number | null;
+	/** Takes what the operation costs from the client's points; absent where nobody pays. */
+	spend?(points: number): Balance;
+	/** Whether the answer itself is to tell the cost. */
+	tellsCost?: boolean;
+	/** Whether we ask ourselves, with a text made from one that was admitted. */
+	isOwn?: boolean;
+	/** Given when the request has taken too long, or when nobody waits for its answer any more. */
+	signal?: AbortSignal;
 	/** Records a page may hold, where more than a client may ask for. */
 	maximumPageSize?: number;
 }

@@ -9,13 +9,17 @@ import { formatError } from "./error-format.ts";
 import { gatewayOf } from "./execution/gateway.ts";
 import type { SubgraphSource } from "./execution/source.ts";
 import { readSupergraph } from "./execution/supergraph.ts";
+import { legacyStatusPlugin } from "./http/legacy-status.ts";
 import { limitsPlugin } from "./limits/limits-plugin.ts";
+import { TrustedDocuments } from "./trusted-documents.ts";
 
 export interface GraphOptions {
 	/** Composed schema of all subgraphs. */
 	supergraph: string;
 	/** How to reach the subgraph of a name; the address is the one in the supergraph. */
 	source(name: string, address: string): SubgraphSource;
+	/** Queries that may be asked, where not any may. */
+	trusted?: TrustedDocuments;
 	/** Told of every fault that is masked from the client. */
 	onFault?(error: unknown, requestId: string): void;
 	/** Records a page may hold for an answer that is taken away whole; services of others keep theirs. */
@@ -32,6 +36,7 @@ export interface Graph {
 	/** Schema as clients see it. */
 	schema: string;
 	supergraph: string;
+	trusted: TrustedDocuments;
 	takeawayPageSize: number;
 	scan?: Scan;
 	stop(): Promise<void>;
@@ -42,6 +47,7 @@ export const ownTakeawayPageSize = 2000;
 
 export async function openGraph(options: GraphOptions): Promise<Graph> {
 	const { supergraph, source, onFault, onStop = async () => undefined } = options;
+	const { trusted = new TrustedDocuments() } = options;
 	const planned = readSupergraph(supergraph);
 	const sources = new Map(planned.subgraphs.map(({ name, url }) => [name, source(name, url)]));
 	const sourceOf = (name: string) => {
@@ -56,11 +62,11 @@ export async function openGraph(options: GraphOptions): Promise<Graph> {
 		stopOnTerminationSignals: false,
 		formatError,
 		parseOptions: { maxTokens: limits.tokens.most },
-		plugins: [limitsPlugin, answerPlugin(onFault)],
+		plugins: [limitsPlugin(trusted), answerPlugin(onFault), legacyStatusPlugin],
 	});
 	await server.start();
 	const { takeawayPageSize = maximumPageSize, scan } = options;
 	const schema = printSchema(planned.apiSchema);
 	const stop = () => server.stop().then(onStop);
-	return { server, schema, supergraph, takeawayPageSize, scan, stop };
+	return { server, schema, supergraph, trusted, takeawayPageSize, scan, stop };
 }

@@ -1,16 +1,16 @@
 import { fastifyApolloHandler } from "@as-integrations/fastify";
 import type { Request } from "@lao/takeaway/operation";
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import { createContext } from "./context.ts";
 import type { Graph } from "./graph.ts";
+import { clientContext, payForFile, type Terms } from "./http/client-context.ts";
 import { acceptedFormat, replyWithDescription, replyWithFile } from "./takeaway-reply.ts";
 
 const descriptionPath = "/graphql/metadata.json";
 
 /** The graph at `/graphql`: an answer in JSON, or the whole of it as a file where `Accept` asks for one. */
-export function addGraphql(server: FastifyInstance, graph: Graph): void {
+export function addGraphql(server: FastifyInstance, graph: Graph, terms: Terms): void {
 	const answer = fastifyApolloHandler(graph.server, {
-		context: async (request) => createContext(request.id),
+		context: async (request, reply) => clientContext(request, reply, terms),
 	});
 	server.route({
 		method: ["GET", "POST"],
@@ -19,6 +19,7 @@ export function addGraphql(server: FastifyInstance, graph: Graph): void {
 			const format = acceptedFormat(request.headers.accept);
 			const asked = format && askedBy(request);
 			if (!asked) return answer.call(server, request, reply);
+			if (!payForFile(request, reply, terms)) return reply;
 			const describedBy = `${descriptionPath}?${addressOf(asked)}`;
 			return replyWithFile(request, reply, { graph, asked, format, describedBy });
 		},
@@ -26,6 +27,7 @@ export function addGraphql(server: FastifyInstance, graph: Graph): void {
 	server.get(descriptionPath, async (request, reply) => {
 		const asked = askedBy(request);
 		if (!asked) return reply.callNotFound();
+		if (!payForFile(request, reply, terms)) return reply;
 		return replyWithDescription(request, reply, graph, asked);
 	});
 }

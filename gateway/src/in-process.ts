@@ -13,14 +13,13 @@ export class InProcessSource implements SubgraphSource {
 	}
 
 	ask(operation: Operation, context: GatewayContext): Promise<SubgraphAnswer> {
-		const { parts, maximumPageSize } = context;
-		return this.#subgraph.execute(this.#part(parts, maximumPageSize), operation);
+		return this.#subgraph.execute(this.#part(context), operation);
 	}
 
-	#part(parts: GatewayContext["parts"], maximumPageSize?: number): SubgraphRequest {
+	#part({ parts, maximumPageSize, signal }: GatewayContext): SubgraphRequest {
 		const known = parts.get(this.#subgraph.name);
 		if (known) return known;
-		const part = this.#subgraph.start({ maximumPageSize });
+		const part = this.#subgraph.start({ maximumPageSize, signal });
 		parts.set(this.#subgraph.name, part);
 		return part;
 	}

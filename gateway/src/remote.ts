@@ -1,8 +1,9 @@
-import type { ErrorCode } from "@lao/subgraph/errors";
+import { limits } from "@lao/config/limits";
+import { type ErrorCode, requestError } from "@lao/subgraph/errors";
 import type { Operation } from "@lao/subgraph/execution/operation";
 import { gatewayHeader, gatewayToken, pageSizeHeader } from "@lao/subgraph/gateway-token";
-import { GraphQLError } from "graphql";
-import { Pool } from "undici";
+import type { GraphQLError } from "graphql";
+import { errors, Pool } from "undici";
 import type { GatewayContext } from "./context.ts";
 import type { SubgraphAnswer, SubgraphSource } from "./execution/source.ts";
 
@@ -29,7 +30,7 @@ export class RemoteSource implements SubgraphSource {
 
 	constructor({ address, secret, timeoutMs }: RemoteOptions) {
 		const url = new URL(address);
-		this.#pool = new Pool(url.origin, { connections });
+		this.#pool = new Pool(url.origin, { connections, maxResponseSize: limits.answerBytes.most });
 		this.#path = `${url.pathname}${url.search}`;
 		this.#timeoutMs = timeoutMs;
 		this.#headers = {
@@ -43,7 +44,7 @@ export class RemoteSource implements SubgraphSource {
 		const { query, variables, operationName } = operation;
 		try {
 			const body = JSON.stringify({ query, variables, operationName });
-			const answer = await this.#post(body, context.maximumPageSize);
+			const answer = await this.#post(body, context);
 			if (answer.extensions?.isSynthetic) context.sawSynthetic = true;
 			return answer;
 		} catch (error) {
@@ -51,13 +52,15 @@ export class RemoteSource implements SubgraphSource {
 		}
 	}
 
-	async #post(body: string, pageSize?: number): Promise<Answer> {
+	async #post(body: string, context: GatewayContext): Promise<Answer> {
+		const { maximumPageSize: pageSize, signal } = context;
+		const late = AbortSignal.timeout(this.#timeoutMs);
 		const response = await this.#pool.request({
 			method: "POST",
 			path: this.#path,
 			headers: { ...this.#headers, ...(pageSize && { [pageSizeHeader]: String(pageSize) }) },
 			body,
-			signal: AbortSignal.timeout(this.#timeoutMs),
+			signal: signal ? AbortSignal.any([late, signal]) : late,
 		});
 		const answer = await response.body.json();
 		if (!isAnswer(answer)) throw new Error(`unusable answer with status ${response.statusCode}`);
@@ -76,10 +79,15 @@ function isAnswer(answer: unknown): answer is Answer {
 
 /** The part of the answer that could not be had, as an error the client can act on. */
 function failure(error: unknown): GraphQLError {
+	if (error instanceof errors.ResponseExceededMaxSizeError) {
+		const { most, counts } = limits.answerBytes;
+		const message = `This part of the answer exceeds the limit of ${most} ${counts}; ask for less`;
+		return requestError("LIMIT_EXCEEDED", message);
+	}
 	const late = error instanceof DOMException && error.name === "TimeoutError";
 	const code: ErrorCode = late ? "SERVICE_TIMEOUT" : "SERVICE_UNAVAILABLE";
 	const message = late
 		? "This part of the graph did not answer in time; try again later"
 		: "This part of the graph is not available now; try again later";
-	return new GraphQLError(message, { extensions: { code } });
+	return requestError(code, message);
 }

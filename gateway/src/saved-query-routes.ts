@@ -1,9 +1,11 @@
 import { TakeawayError } from "@lao/takeaway/answer";
 import { isFormatName } from "@lao/takeaway/format";
 import type { Request } from "@lao/takeaway/operation";
-import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { createContext } from "./context.ts";
+import type { FastifyInstance, FastifyReply } from "fastify";
+import type { GatewayContext } from "./context.ts";
 import type { Graph } from "./graph.ts";
+import { clientContext, payForFile, type Terms } from "./http/client-context.ts";
+import { refuse } from "./http/fault-answers.ts";
 import type { SavedQuery } from "./saved-queries.ts";
 import { readVariables } from "./saved-query-variables.ts";
 import { replyWithDescription, replyWithFile } from "./takeaway-reply.ts";
@@ -20,6 +22,7 @@ export function addSavedQueries(
 	server: FastifyInstance,
 	graph: Graph,
 	queries: readonly SavedQuery[],
+	terms: Terms,
 ): void {
 	const byName = new Map(queries.map((query) => [query.name, query]));
 	server.get<Address>("/q/:file", async (request, reply) => {
@@ -27,12 +30,15 @@ export function addSavedQueries(
 		const name = file.slice(0, file.includes(".") ? file.indexOf(".") : undefined);
 		const ending = file.slice(name.length + 1);
 		const saved = byName.get(name);
-		if (!saved) return refuse(reply, 404, `There is no saved query ${name}`);
+		if (!saved) return refuse(reply, 404, { message: "There is no saved query of that name" });
 		const asked = askedBy(saved, request.query);
-		if (asked instanceof TakeawayError) return refuse(reply, 400, asked.message, asked.code);
-		if (ending === "json") return answer(request, reply, graph, asked);
-		if (ending === "metadata.json") return replyWithDescription(request, reply, graph, asked);
-		if (!isFormatName(ending)) return refuse(reply, 404, `A saved query ends in ${endings}`);
+		if (asked instanceof TakeawayError) return reply.code(400).send({ errors: asked.errors });
+		if (ending === "json") return answer(reply, graph, asked, clientContext(request, reply, terms));
+		if (!isFormatName(ending) && ending !== "metadata.json") {
+			return refuse(reply, 404, { message: `A saved query ends in ${endings}` });
+		}
+		if (!payForFile(request, reply, terms)) return reply;
+		if (!isFormatName(ending)) return replyWithDescription(request, reply, graph, asked);
 		const search = new URL(request.url, "http://localhost").search;
 		const describedBy = `/q/${name}.metadata.json${search}`;
 		return replyWithFile(request, reply, { graph, asked, format: ending, describedBy, name });
@@ -48,20 +54,14 @@ function askedBy(saved: SavedQuery, given: Address["Querystring"]): Request | Ta
 	}
 }
 
-function refuse(reply: FastifyReply, status: number, message: string, code = "BAD_REQUEST") {
-	return reply.code(status).send({ errors: [{ message, extensions: { code } }] });
-}
-
 async function answer(
-	request: FastifyRequest,
 	reply: FastifyReply,
 	{ server }: Graph,
 	{ query, variables }: Request,
+	contextValue: GatewayContext,
 ): Promise<FastifyReply> {
-	const { body, http } = await server.executeOperation(
-		{ query, variables },
-		{ contextValue: createContext(request.id) },
-	);
+	const { body, http } = await server.executeOperation({ query, variables }, { contextValue });
 	if (body.kind !== "single") throw new Error("The graph answers in one part");
+	reply.headers(Object.fromEntries(http.headers));
 	return reply.code(http.status ?? 200).send(body.singleResult);
 }

@@ -1,7 +1,13 @@
+import { limits } from "@lao/config/limits";
 import fastify, { type FastifyInstance } from "fastify";
 import { addExplorer } from "./explorer/routes.ts";
 import type { Graph } from "./graph.ts";
 import { addGraphql } from "./graphql-route.ts";
+import { answerBrokenRequest } from "./http/broken-requests.ts";
+import type { Terms } from "./http/client-context.ts";
+import { addFaultAnswers, refuse } from "./http/fault-answers.ts";
+import { addGuard } from "./http/guard.ts";
+import { addProtections, protections } from "./http/protections.ts";
 import type { SavedQuery } from "./saved-queries.ts";
 import { addSavedQueries } from "./saved-query-routes.ts";
 
@@ -15,28 +21,47 @@ export interface ServerOptions {
 	documents?: ReadonlyMap<string, object>;
 	/** Queries in the menu of the explorer, each served at an address of its own. */
 	queries?: readonly SavedQuery[];
+	/** On what terms clients are served. */
+	terms?: Terms;
+	/** Web sites, besides our own, whose pages may ask. */
+	corsOrigins?: readonly string[];
+	/** Proxies whose `X-Forwarded-For` is believed. */
+	trustProxy?: readonly string[];
+	/** How long a request may take to arrive. */
+	arrivalMs?: number;
+	/** Told of every fault that is masked from the client. */
+	onFault?(error: unknown, requestId: string): void;
 }
 
-/** Largest request body in bytes. */
-const bodyLimit = 1_000_000;
+/** Longest a request may take to arrive, unless a caller says otherwise. */
+const usualArrivalMs = 10_000;
+
+/** What listens: in patience with clients, and in its words to broken requests. */
+function listener({ trustProxy = [], arrivalMs = usualArrivalMs }: ServerOptions): FastifyInstance {
+	return fastify({
+		bodyLimit: limits.bodyBytes.most,
+		genReqId: () => crypto.randomUUID(),
+		trustProxy: trustProxy.length > 0 ? [...trustProxy] : false,
+		requestTimeout: arrivalMs,
+		http: {
+			headersTimeout: arrivalMs,
+			connectionsCheckingInterval: 1000,
+			requireHostHeader: false,
+		},
+		clientErrorHandler: answerBrokenRequest,
+		frameworkErrors: (_error, _request, reply) => refuse(reply.headers(protections), 400),
+	});
+}
 
 /** The HTTP face of the graph. */
 export function createServer(options: ServerOptions): FastifyInstance {
-	const { graph, readiness } = options;
-	const server = fastify({ bodyLimit, genReqId: () => crypto.randomUUID() });
-	server.setErrorHandler((error: { statusCode?: number }, _request, reply) => {
-		const status = error.statusCode ?? 500;
-		const code = status >= 500 ? "INTERNAL_SERVER_ERROR" : "BAD_REQUEST";
-		const message =
-			status >= 500 ? "Something failed inside the graph" : "The request is malformed";
-		reply.code(status).send({ errors: [{ message, extensions: { code } }] });
-	});
-	server.setNotFoundHandler((_request, reply) => {
-		const message = "There is nothing here; the graph answers at /graphql";
-		reply.code(404).send({ errors: [{ message, extensions: { code: "BAD_REQUEST" } }] });
-	});
-	addGraphql(server, graph);
-	addSavedQueries(server, graph, options.queries ?? []);
+	const { graph, readiness, terms = {}, corsOrigins = [], onFault = () => undefined } = options;
+	const server = listener(options);
+	addProtections(server, corsOrigins);
+	addGuard(server, corsOrigins);
+	addFaultAnswers(server, onFault);
+	addGraphql(server, graph, terms);
+	addSavedQueries(server, graph, options.queries ?? [], terms);
 	for (const name of ["schema", "supergraph"] as const) {
 		server.get(`/${name}.graphql`, (_request, reply) =>
 			reply.type("text/plain; charset=utf-8").send(graph[name]),

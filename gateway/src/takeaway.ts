@@ -1,11 +1,12 @@
 import { limits } from "@lao/config/limits";
-import type { Ask } from "@lao/takeaway/answer";
+import { type Ask, refusal } from "@lao/takeaway/answer";
 import type { Request } from "@lao/takeaway/operation";
 import { openTable, type Table } from "@lao/takeaway/table";
-import { buildSchema, type GraphQLSchema } from "graphql";
+import { buildSchema, GraphQLError, type GraphQLSchema } from "graphql";
 import { createContext } from "./context.ts";
 import type { Graph } from "./graph.ts";
-import { checkSize } from "./limits/limits-plugin.ts";
+import { admit } from "./limits/admission.ts";
+import { checkSize } from "./limits/bounds.ts";
 
 const schemas = new WeakMap<Graph, GraphQLSchema>();
 
@@ -23,11 +24,12 @@ export interface TakeawayOptions {
 }
 
 /** Opens the whole answer of a graph to a query as a table. */
-export function takeAway(
+export async function takeAway(
 	graph: Graph,
 	request: Request,
 	{ signal, requestId }: TakeawayOptions = {},
 ): Promise<Table> {
+	admitWhole(graph, request);
 	return openTable({
 		schema: clientSchema(graph),
 		request,
@@ -38,6 +40,17 @@ export function takeAway(
 	});
 }
 
+/** The query itself is what must be allowed; those for its pages are made from it. */
+function admitWhole({ trusted }: Graph, { query, variables }: Request): void {
+	try {
+		trusted.check(query);
+		admit(query, variables);
+	} catch (error) {
+		if (!(error instanceof GraphQLError)) throw error;
+		throw refusal(String(error.extensions.code), error.message);
+	}
+}
+
 /** Asks the graph page after page, each with loaders of its own so that memory stays flat. */
 function asker(graph: Graph, requestId?: string, signal?: AbortSignal): Ask {
 	return async (query, variables) => {
@@ -45,7 +58,7 @@ function asker(graph: Graph, requestId?: string, signal?: AbortSignal): Ask {
 		const maximumPageSize = graph.takeawayPageSize;
 		const { body } = await graph.server.executeOperation(
 			{ query, variables },
-			{ contextValue: { ...createContext(requestId), maximumPageSize } },
+			{ contextValue: { ...createContext(requestId), maximumPageSize, signal, isOwn: true } },
 		);
 		if (body.kind !== "single") throw new Error("The graph answers in one part");
 		signal?.throwIfAborted();

@@ -2,18 +2,23 @@ import type { RunningSubgraph } from "@lao/subgraph/running";
 import type { Scan } from "@lao/takeaway/scan";
 import { type Graph, openGraph, ownTakeawayPageSize } from "./graph.ts";
 import { InProcessSource } from "./in-process.ts";
+import type { TrustedDocuments } from "./trusted-documents.ts";
 
 export interface TogetherOptions {
 	subgraphs: RunningSubgraph[];
 	supergraph: string;
 	onFault?(error: unknown, requestId: string): void;
+	/** Queries that may be asked, where not any may. */
+	trusted?: TrustedDocuments;
 }
 
 /** The gateway over subgraphs of this process. */
-export function openTogether({ subgraphs, supergraph, onFault }: TogetherOptions): Promise<Graph> {
+export function openTogether(options: TogetherOptions): Promise<Graph> {
+	const { subgraphs, supergraph, onFault, trusted } = options;
 	return openGraph({
 		supergraph,
 		onFault,
+		trusted,
 		takeawayPageSize: ownTakeawayPageSize,
 		scan: scanOf(subgraphs),
 		source: (name) => {

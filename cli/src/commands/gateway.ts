@@ -4,7 +4,11 @@ import { openApart } from "@lao/gateway/apart";
 import { createServer } from "@lao/gateway/server";
 import type { Command } from "commander";
 import { UsageError } from "../failure.ts";
+import { faultLine } from "../fault-line.ts";
+import { httpOptions } from "../http-options.ts";
 import { say, untilStopped, warn } from "../terminal.ts";
+
+const onFault = (fault: unknown, requestId: string) => warn(faultLine(fault, requestId));
 
 export function addGateway(program: Command): void {
 	program
@@ -13,7 +17,8 @@ export function addGateway(program: Command): void {
 		.requiredOption("--supergraph <file>", "composed schema that names the subgraphs' addresses")
 		.option("--port <number>", "port to listen on; PORT when absent")
 		.action(async (options: { supergraph: string; port?: string }) => {
-			const { host, port, secret, subgraphTimeoutMs } = readConfig();
+			const config = readConfig();
+			const { host, port, secret, subgraphTimeoutMs } = config;
 			const supergraph = await readFile(options.supergraph, "utf8").catch(() => {
 				throw new UsageError(`cannot read the supergraph ${options.supergraph}`);
 			});
@@ -21,11 +26,16 @@ export function addGateway(program: Command): void {
 				supergraph,
 				secret,
 				timeoutMs: subgraphTimeoutMs,
-				onFault: (fault, requestId) => warn(`${requestId}: ${String(fault)}`),
+				onFault,
 			}).catch((error: Error) => {
 				throw new UsageError(`${options.supergraph} is no supergraph: ${error.message}`);
 			});
-			const server = createServer({ graph, readiness: async () => [] });
+			const server = createServer({
+				graph,
+				readiness: async () => [],
+				...httpOptions(config),
+				onFault,
+			});
 			const address = await server.listen({ host, port: Number(options.port ?? port) });
 			say(`explorer ${address}/explorer`);
 			say(`graphql  ${address}/graphql`);

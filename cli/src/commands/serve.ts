@@ -4,6 +4,7 @@ import { createService } from "@lao/subgraph/server";
 import { buildSubgraph } from "@lao/subgraph/subgraph";
 import type { Command } from "commander";
 import { UsageError } from "../failure.ts";
+import { faultLine } from "../fault-line.ts";
 import { services } from "../services.ts";
 import { say, untilStopped, warn } from "../terminal.ts";
 
@@ -25,7 +26,11 @@ export function addServe(program: Command): void {
 				secret,
 				statementTimeoutMs,
 			});
-			const service = createService({ subgraph, secret, onFault: (fault) => warn(String(fault)) });
+			const service = createService({
+				subgraph,
+				secret,
+				onFault: (fault) => warn(faultLine(fault)),
+			});
 			const address = await service.listen({ host, port: Number(port) });
 			if (process.send) process.send({ address });
 			else say(`${name} answers at ${address}/graphql`);

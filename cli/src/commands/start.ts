@@ -4,11 +4,14 @@ import { openApart } from "@lao/gateway/apart";
 import type { Graph } from "@lao/gateway/graph";
 import { createServer, type Readiness } from "@lao/gateway/server";
 import { openTogether } from "@lao/gateway/together";
+import type { TrustedDocuments } from "@lao/gateway/trusted-documents";
 import { prepareServices } from "@lao/subgraph/preparation";
 import { runSubgraph } from "@lao/subgraph/running";
 import type { Subgraph } from "@lao/subgraph/subgraph";
 import { type Command, Option } from "commander";
 import { loadDemo } from "../demo.ts";
+import { faultLine } from "../fault-line.ts";
+import { httpOptions, trustedDocuments } from "../http-options.ts";
 import { checkPort } from "../port.ts";
 import { openRuntime, type Runtime } from "../runtime.ts";
 import { loadSavedQueries } from "../saved-queries.ts";
@@ -61,8 +64,14 @@ async function start(options: StartOptions): Promise<void> {
 		await prepareServices({ adminUrl: runtime.adminUrl, subgraphs, resolver, onProgress: say });
 		if (options.demo) await loadDemo(runtime.adminUrl, subgraphs, options, say);
 		const open = options.apart ? serveApart : serveTogether;
-		const serving = await open(config, runtime, subgraphs);
-		const server = createServer({ ...serving, documents: documentSchemas(), queries });
+		const serving = await open(config, runtime, subgraphs, trustedDocuments(config, queries));
+		const server = createServer({
+			...serving,
+			...httpOptions(config),
+			documents: documentSchemas(),
+			queries,
+			onFault,
+		});
 		const address = await server.listen({ host, port });
 		say(`data     ${config.databaseUrl ? "the server of DATABASE_URL" : dataDir}`);
 		say(`health   ${address}/health/ready`);
@@ -78,17 +87,23 @@ async function start(options: StartOptions): Promise<void> {
 	}
 }
 
-const onFault = (fault: unknown, requestId: string) => warn(`${requestId}: ${String(fault)}`);
+const onFault = (fault: unknown, requestId: string) => warn(faultLine(fault, requestId));
 
 async function serveTogether(
 	{ statementTimeoutMs }: Config,
 	{ adminUrl, secret }: Runtime,
 	built: Subgraph[],
+	trusted: TrustedDocuments,
 ): Promise<Serving> {
 	const subgraphs = built.map((subgraph) =>
 		runSubgraph({ url: serviceUrl(adminUrl, subgraph.name), subgraph, secret, statementTimeoutMs }),
 	);
-	const graph = await openTogether({ subgraphs, supergraph: await readSupergraph(), onFault });
+	const graph = await openTogether({
+		subgraphs,
+		supergraph: await readSupergraph(),
+		onFault,
+		trusted,
+	});
 	return {
 		graph,
 		readiness: async () => {
@@ -102,7 +117,12 @@ async function serveTogether(
 	};
 }
 
-async function serveApart(config: Config, runtime: Runtime, built: Subgraph[]): Promise<Serving> {
+async function serveApart(
+	config: Config,
+	runtime: Runtime,
+	built: Subgraph[],
+	trusted: TrustedDocuments,
+): Promise<Serving> {
 	say("starting the services");
 	const names = built.map(({ name }) => name);
 	const services = await startServices(config, runtime, names);
@@ -113,6 +133,7 @@ async function serveApart(config: Config, runtime: Runtime, built: Subgraph[]): 
 		secret: runtime.secret,
 		timeoutMs: config.subgraphTimeoutMs,
 		onFault,
+		trusted,
 	});
 	const stop = async () => {
 		await graph.stop();

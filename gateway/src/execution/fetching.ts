@@ -26,7 +26,7 @@ export function fetching(schema: GraphQLSchema, node: FetchNode, source: Subgrap
 		? entitiesOf(schema, node, source, represent)
 		: rootOf(schema, node, source);
 	return async (run, cursor) => {
-		if (cursor.records.length === 0) return;
+		if (cursor.records.length === 0 || run.context.signal?.aborted) return;
 		try {
 			await ask(run, cursor);
 		} catch (error) {

@@ -6,7 +6,9 @@ import {
 	type OperationDefinitionNode,
 } from "graphql";
 import type { GatewayContext } from "../context.ts";
+import { mostVariableFaults } from "../limits/bounds.ts";
 import { lost, recordShape, type Shape } from "./answer-shape.ts";
+import { within } from "./deadline.ts";
 import type { Fetch } from "./fetching.ts";
 import { introspect, introspectionOf } from "./introspection.ts";
 import { type SourceOf, stepOf } from "./plan-step.ts";
@@ -57,11 +59,18 @@ export class PreparedRequest {
 			apiSchema,
 			this.#operation.variableDefinitions ?? [],
 			variables,
+			{ maxErrors: mostVariableFaults },
 		);
 		if (!coerced) return { errors: faults.map(badInput) };
 		const top: PlainRecord = {};
 		const errors: GraphQLError[] = [];
-		await this.#step({ context, variables, coerced, errors }, { top, path: [], records: [top] });
+		const run = { context, variables, coerced, errors };
+		try {
+			await within(this.#step(run, { top, path: [], records: [top] }), context.signal);
+		} catch (error) {
+			if (!(error instanceof GraphQLError)) throw error;
+			return { data: null, errors: [error] };
+		}
 		const { shape, introspection, scope } = this.#answer(coerced);
 		if (introspection.length > 0) {
 			Object.assign(top, introspect(scope, this.#operation, introspection, variables));

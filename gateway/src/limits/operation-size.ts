@@ -27,7 +27,7 @@ interface Extent {
 }
 
 /**
- * Sizes of a validated operation. Each fragment is measured once, so that fragments which spread
+ * Sizes of an operation, valid or not. Each fragment is measured once, so that fragments which spread
  * one another twice cost no more time than they have text.
  */
 export function sizeOf(document: DocumentNode, operation: OperationDefinitionNode): OperationSize {
@@ -68,6 +68,8 @@ class Measure {
 		const known = this.#known.get(name);
 		if (known) return known;
 		const fragment = this.#fragments.get(name);
+		// One that spreads itself, which validation refuses later, is measured once.
+		this.#known.set(name, { depth: 0, fields: 0, top: 0 });
 		const extent = fragment ? this.of(fragment.selectionSet) : { depth: 0, fields: 0, top: 0 };
 		this.#known.set(name, extent);
 		return extent;

@@ -22,6 +22,10 @@ export function childEnvironment(config: Config, extra: Environment = {}): Recor
 		LAO_REQUEST_TIMEOUT_MS: String(config.requestTimeoutMs),
 		LAO_STATEMENT_TIMEOUT_MS: String(config.statementTimeoutMs),
 		LAO_QUERIES_DIR: config.queriesDir,
+		LAO_CORS_ORIGINS: config.corsOrigins.join(","),
+		LAO_TRUST_PROXY: config.trustProxy.join(","),
+		LAO_POINTS_PER_MINUTE: String(config.pointsPerMinute),
+		LAO_TRUSTED_DOCUMENTS: config.trustedDocuments,
 		...extra,
 	});
 }

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { z } from "zod";
+import { isAddressRange, isOrigin } from "./network-names.ts";
 
 /** Every setting of LAO Graph, checked and typed. */
 export interface Config {
@@ -16,7 +17,18 @@ export interface Config {
 	statementTimeoutMs: number;
 	/** Absolute path of a folder of the user's own saved queries. */
 	queriesDir: string | undefined;
+	/** Web sites, besides our own, whose pages may ask the graph. */
+	corsOrigins: readonly string[];
+	/** Addresses of proxies whose `X-Forwarded-For` is believed. */
+	trustProxy: readonly string[];
+	/** Records one client may ask for in a minute; 0 for any number. */
+	pointsPerMinute: number;
+	/** What becomes of queries that are not saved ones. */
+	trustedDocuments: TrustMode;
 }
+
+/** `log` tells of a query that is not a saved one, `only` refuses it. */
+export type TrustMode = "off" | "log" | "only";
 
 /** Environment variables that cannot be used, one line for each. */
 export class ConfigError extends Error {
@@ -42,6 +54,14 @@ function wholeNumber(fallback: number, least: number, most: number) {
 
 const milliseconds = (fallback: number) => wholeNumber(fallback, 1, 600_000);
 
+function listOf(isValid: (item: string) => boolean) {
+	return z
+		.string()
+		.transform((text) => text.split(",").map((item) => item.trim()))
+		.refine((items) => items.every(isValid))
+		.default([]);
+}
+
 const settings = z.object({
 	PORT: wholeNumber(4000, 1, 65_535),
 	HOST: z.string().regex(/^\S+$/).default("127.0.0.1").describe("a host name or an address"),
@@ -57,6 +77,14 @@ const settings = z.object({
 	LAO_REQUEST_TIMEOUT_MS: milliseconds(10_000),
 	LAO_STATEMENT_TIMEOUT_MS: milliseconds(3000),
 	LAO_QUERIES_DIR: z.string().optional().describe("the path of a folder"),
+	LAO_CORS_ORIGINS: listOf(isOrigin).describe(
+		"origins such as https://dashboard.example.go.th, with commas between them",
+	),
+	LAO_TRUST_PROXY: listOf(isAddressRange).describe(
+		"addresses or ranges such as 10.0.0.0/8, with commas between them",
+	),
+	LAO_POINTS_PER_MINUTE: wholeNumber(5_000_000, 0, 999_999_999),
+	LAO_TRUSTED_DOCUMENTS: z.enum(["off", "log", "only"]).default("off").describe("off, log or only"),
 });
 
 type Setting = keyof typeof settings.shape;
@@ -88,5 +116,9 @@ export function readConfig(env: Record<string, string | undefined> = process.env
 		requestTimeoutMs: read.data.LAO_REQUEST_TIMEOUT_MS,
 		statementTimeoutMs: read.data.LAO_STATEMENT_TIMEOUT_MS,
 		queriesDir: read.data.LAO_QUERIES_DIR && resolve(read.data.LAO_QUERIES_DIR),
+		corsOrigins: read.data.LAO_CORS_ORIGINS,
+		trustProxy: read.data.LAO_TRUST_PROXY,
+		pointsPerMinute: read.data.LAO_POINTS_PER_MINUTE,
+		trustedDocuments: read.data.LAO_TRUSTED_DOCUMENTS,
 	};
 }

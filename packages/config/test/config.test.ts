@@ -23,6 +23,10 @@ test("an empty environment gives the defaults", () => {
 		subgraphTimeoutMs: 4000,
 		requestTimeoutMs: 10_000,
 		statementTimeoutMs: 3000,
+		corsOrigins: [],
+		trustProxy: [],
+		pointsPerMinute: 5_000_000,
+		trustedDocuments: "off",
 	});
 });
 
@@ -44,12 +48,31 @@ test("a mistaken secret or database address is not repeated in the message", () 
 	expect(lines.join()).not.toContain("hunter2");
 });
 
+test("origins and proxies are lists, and nothing that anybody could claim to be", () => {
+	const { corsOrigins, trustProxy } = readConfig({
+		LAO_CORS_ORIGINS: "https://a.go.th, http://localhost:5173",
+		LAO_TRUST_PROXY: "10.0.0.0/8,::1",
+	});
+	expect(corsOrigins).toEqual(["https://a.go.th", "http://localhost:5173"]);
+	expect(trustProxy).toEqual(["10.0.0.0/8", "::1"]);
+	for (const origin of ["null", "*", "https://a.go.th/", "a.go.th", "file://"]) {
+		expect(mistakesOf({ LAO_CORS_ORIGINS: `https://b.go.th,${origin}` })).toHaveLength(1);
+	}
+	for (const range of ["0.0.0.0/0", "true", "10.0.0.0/33", "proxy.example"]) {
+		expect(mistakesOf({ LAO_TRUST_PROXY: range })).toHaveLength(1);
+	}
+});
+
 test.each(["postgres://u:p@db:5432/lao", "postgresql:///lao"])("%s is accepted", (url) => {
 	expect(readConfig({ DATABASE_URL: url }).databaseUrl).toBe(url);
 });
 
 test("a child process reads the same configuration, but for what is changed", () => {
-	const config = readConfig({ PORT: "4100", LAO_SECRET: "s".repeat(32) });
+	const config = readConfig({
+		PORT: "4100",
+		LAO_SECRET: "s".repeat(32),
+		LAO_TRUSTED_DOCUMENTS: "only",
+	});
 	const env = childEnvironment(config, { PORT: "4101" });
 	expect(readConfig(env)).toEqual({ ...config, port: 4101 });
 	expect(env.PATH).toBeTruthy();

@@ -18,6 +18,8 @@ export interface RequestParts {
 	secret: string;
 	/** Records a page may hold, where more than a client may ask for. */
 	maximumPageSize?: number;
+	/** Given when nobody waits for the answer any more: no further statement is sent. */
+	signal?: AbortSignal;
 }
 
 /** What one client request shares inside one subgraph; the GraphQL context of its resolvers. */
@@ -93,6 +95,7 @@ export class SubgraphRequest {
 	}
 
 	async #query<Row extends object>(sql: string, parameters: unknown[]): Promise<Row[]> {
+		if (this.#parts.signal?.aborted) throw requestError("SERVICE_TIMEOUT", "Nobody waits any more");
 		try {
 			return await this.#parts.database.query<Row>(sql, parameters);
 		} catch (error) {

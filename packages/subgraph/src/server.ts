@@ -29,7 +29,12 @@ export function createService(options: ServiceOptions): FastifyInstance {
 			return reply.code(401).send({ errors: [{ message: "Only the gateway may ask" }] });
 		}
 		const size = Number(request.headers[pageSizeHeader]);
-		const part = subgraph.start(size > 0 ? { maximumPageSize: size } : {});
+		const gone = new AbortController();
+		reply.raw.once("close", () => reply.raw.writableFinished || gone.abort());
+		const part = subgraph.start({
+			...(size > 0 && { maximumPageSize: size }),
+			signal: gone.signal,
+		});
 		const { data, errors } = await subgraph.execute(part, request.body);
 		return {
 			data,

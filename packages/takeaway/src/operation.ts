@@ -51,7 +51,7 @@ export function readOperation(schema: GraphQLSchema, request: Request, bounds?: 
 	bounded(() => bounds?.check(document, node));
 	if (node.operation !== "query") throw refusal("BAD_USER_INPUT", "Only a query has a table");
 	const given = request.variables ?? {};
-	const read = getVariableValues(schema, node.variableDefinitions ?? [], given);
+	const read = getVariableValues(schema, node.variableDefinitions ?? [], given, { maxErrors: 5 });
 	if (read.errors) throw refused("BAD_USER_INPUT", read.errors);
 	const fragments = document.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION);
 	const byName = (fragments as FragmentDefinitionNode[]).map(
