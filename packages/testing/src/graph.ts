@@ -23,6 +23,10 @@ export interface TestGraph {
 	takeStatements(): string[];
 	/** Faults that were masked from the client. */
 	faults: unknown[];
+	/** Where each service answers; apart only. */
+	addresses: ReadonlyMap<string, string>;
+	/** Shared by gateway and services. */
+	secret: string;
 	/** Ends one service, as if its process had died; apart only. */
 	kill(service: string): Promise<void>;
 	close(): Promise<void>;
@@ -64,6 +68,8 @@ export async function openTestGraph(options: TestGraphOptions): Promise<TestGrap
 			: await openTogether({ subgraphs: running, supergraph, onFault });
 	return {
 		graph,
+		addresses,
+		secret: testSecret,
 		faults,
 		ask: (query, variables) => ask(graph, query, variables),
 		takeStatements: () => statements.splice(0),
