@@ -2,13 +2,16 @@ import { limits } from "@lao/config/limits";
 import { type ErrorCode, requestError } from "@lao/subgraph/errors";
 import type { Operation } from "@lao/subgraph/execution/operation";
 import { gatewayHeader, gatewayToken, pageSizeHeader } from "@lao/subgraph/gateway-token";
-import type { GraphQLError } from "graphql";
+import type { GraphQLError, GraphQLFormattedError } from "graphql";
 import { errors, Pool } from "undici";
 import type { GatewayContext } from "./context.ts";
 import type { SubgraphAnswer, SubgraphSource } from "./execution/source.ts";
 
 /** The same over HTTP, where a service also says whether it read a generated record. */
-type Answer = SubgraphAnswer & { extensions?: { isSynthetic?: boolean } };
+type Answer = Pick<SubgraphAnswer, "data"> & {
+	errors?: readonly GraphQLFormattedError[];
+	extensions?: { isSynthetic?: boolean };
+};
 
 export interface RemoteOptions {
 	/** Where the subgraph answers. */
@@ -25,6 +28,7 @@ const connections = 32;
 export class RemoteSource implements SubgraphSource {
 	readonly #pool: Pool;
 	readonly #path: string;
+	readonly #isOurs: boolean;
 	readonly #timeoutMs: number;
 	readonly #headers: Record<string, string>;
 
@@ -33,6 +37,7 @@ export class RemoteSource implements SubgraphSource {
 		this.#pool = new Pool(url.origin, { connections, maxResponseSize: limits.answerBytes.most });
 		this.#path = `${url.pathname}${url.search}`;
 		this.#timeoutMs = timeoutMs;
+		this.#isOurs = secret !== undefined;
 		this.#headers = {
 			"content-type": "application/json",
 			accept: "application/json",
@@ -46,7 +51,7 @@ export class RemoteSource implements SubgraphSource {
 			const body = JSON.stringify({ query, variables, operationName });
 			const answer = await this.#post(body, context);
 			if (answer.extensions?.isSynthetic) context.sawSynthetic = true;
-			return answer;
+			return this.#isOurs ? answer : withoutCodes(answer);
 		} catch (error) {
 			throw failure(error);
 		}
@@ -75,6 +80,12 @@ export class RemoteSource implements SubgraphSource {
 /** A GraphQL answer is an object with data or errors, whatever the status says. */
 function isAnswer(answer: unknown): answer is Answer {
 	return typeof answer === "object" && answer !== null && ("data" in answer || "errors" in answer);
+}
+
+/** A code lets a message through to the client: somebody else's may say what it likes, and is masked. */
+function withoutCodes({ data, errors = [] }: Answer): Answer {
+	const masked = errors.map(({ message, path }) => ({ message: String(message), path }));
+	return { data, ...(masked.length > 0 && { errors: masked }) };
 }
 
 /** The part of the answer that could not be had, as an error the client can act on. */

@@ -23,6 +23,10 @@ export interface TestGraph {
 	takeStatements(): string[];
 	/** Faults that were masked from the client. */
 	faults: unknown[];
+	/** The services themselves. */
+	running: RunningSubgraph[];
+	/** Where each service answers, apart only. */
+	addresses: ReadonlyMap<string, string>;
 	/** Ends one service, as if its process had died; apart only. */
 	kill(service: string): Promise<void>;
 	close(): Promise<void>;
@@ -65,6 +69,8 @@ export async function openTestGraph(options: TestGraphOptions): Promise<TestGrap
 	return {
 		graph,
 		faults,
+		addresses,
+		running,
 		ask: (query, variables) => ask(graph, query, variables),
 		takeStatements: () => statements.splice(0),
 		kill: async (name) => services.get(name)?.close(),
