@@ -16,7 +16,8 @@ type Sized = "tokens" | "depth" | "rootFields" | "aliases" | "directives" | "fra
 
 /** Queries whose size in one bound is exactly the given number, and small in every other. */
 const sized: Record<Extract<LimitName, Sized | "textLength">, (n: number) => string> = {
-	nesting: (n) => `{ regions { code @include(if: ${"[".repeat(n - 3)}true${"]".repeat(n - 3)}) } }`,
+	nesting: (n) =>
+		`{ laos(where: ${"{ not: ".repeat(n - 3)}{}${" }".repeat(n - 3)}) { totalCount } }`,
 	textLength: (n) => `{ laos(provinceCode: "${"5".repeat(n)}") { totalCount } }`,
 	tokens: (n) => `{ laos(ids: [${repeat(n - 12, () => '"x"')}]) { totalCount } }`,
 	depth: nested,
@@ -38,7 +39,7 @@ describe("a request", () => {
 		return errors?.map(({ extensions }) => extensions?.code);
 	};
 
-	it.each(["depth", "rootFields", "aliases", "directives", "fragments"] as const)(
+	it.each(["textLength", "depth", "rootFields", "aliases", "directives", "fragments"] as const)(
 		"within the limit of %s is answered, one above is refused and told why",
 		async (name) => {
 			const { most, counts } = limits[name];
@@ -53,6 +54,12 @@ describe("a request", () => {
 			]);
 		},
 	);
+
+	it("of brackets within the limit is read, with one more it is not", async () => {
+		// Conditions have a bound of their own, which the first of the two meets.
+		expect(await codesOf(sized.nesting(limits.nesting.most))).toEqual(["INVALID_ARGUMENT"]);
+		expect(await codesOf(sized.nesting(limits.nesting.most + 1))).toEqual(["LIMIT_EXCEEDED"]);
+	});
 
 	it("of too many words is refused before it is read to its end", async () => {
 		expect(await codesOf(sized.tokens(limits.tokens.most))).toBeUndefined();

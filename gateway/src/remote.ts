@@ -7,14 +7,17 @@ import {
 	mostOperations,
 	pageSizeHeader,
 } from "@lao/subgraph/gateway-token";
-import type { GraphQLError } from "graphql";
+import type { GraphQLError, GraphQLFormattedError } from "graphql";
 import { errors, Pool } from "undici";
 import { Batching } from "./batching.ts";
 import type { GatewayContext } from "./context.ts";
 import type { SubgraphAnswer, SubgraphSource } from "./execution/source.ts";
 
 /** The same over HTTP, where a service also says whether it read a generated record. */
-type Answer = SubgraphAnswer & { extensions?: { isSynthetic?: boolean } };
+type Answer = Pick<SubgraphAnswer, "data"> & {
+	errors?: readonly GraphQLFormattedError[];
+	extensions?: { isSynthetic?: boolean };
+};
 
 export interface RemoteOptions {
 	/** Where the subgraph answers. */
@@ -56,7 +59,7 @@ export class RemoteSource implements SubgraphSource {
 		try {
 			const answer = await this.#batch(context).ask({ query, variables, operationName });
 			if (answer.extensions?.isSynthetic) context.sawSynthetic = true;
-			return answer;
+			return this.#isOurs ? answer : withoutCodes(answer);
 		} catch (error) {
 			throw failure(error);
 		}
@@ -93,6 +96,21 @@ export class RemoteSource implements SubgraphSource {
 		return response.body.json();
 	}
 
+	/** Asked of our own services alone: others do not tell it. */
+	async version(): Promise<string> {
+		if (!this.#isOurs) throw new Error("a service of somebody else tells no version");
+		const { body, statusCode } = await this.#pool.request({
+			method: "GET",
+			path: "/version",
+			headers: this.#headers,
+			signal: AbortSignal.timeout(this.#timeoutMs),
+		});
+		const told: unknown = await body.json();
+		const version = Reflect.get(Object(told), "version");
+		if (statusCode !== 200 || typeof version !== "string") throw new Error("no version is told");
+		return version;
+	}
+
 	close(): Promise<void> {
 		return this.#pool.destroy();
 	}
@@ -101,6 +119,12 @@ export class RemoteSource implements SubgraphSource {
 /** A GraphQL answer is an object with data or errors, whatever the status says. */
 function isAnswer(answer: unknown): answer is Answer {
 	return typeof answer === "object" && answer !== null && ("data" in answer || "errors" in answer);
+}
+
+/** A code lets a message through to the client: somebody else's may say what it likes, and is masked. */
+function withoutCodes({ data, errors = [] }: Answer): Answer {
+	const masked = errors.map(({ message, path }) => ({ message: String(message), path }));
+	return { data, ...(masked.length > 0 && { errors: masked }) };
 }
 
 /** The part of the answer that could not be had, as an error the client can act on. */

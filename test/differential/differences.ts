@@ -61,7 +61,7 @@ async function askAll(
 }
 
 /** Keys of the records each list of Query begins with. */
-async function keysOf(graph: ReferenceGraph, schema: GraphQLSchema): Promise<Keys> {
+export async function keysOf(graph: ReferenceGraph, schema: GraphQLSchema): Promise<Keys> {
 	const keys = new Map<string, string[]>();
 	for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) {
 		const type = getNamedType(field.type);

@@ -7,7 +7,7 @@ interface Limit {
 
 /**
  * Bounds on one request, checked in this order before anything is planned. The table of SECURITY.md
- * is printed from here, and each bound has a test at it and one above it.
+ * holds them, and each bound has a test at it and one above it.
  */
 export const limits = {
 	headers: { most: 100, counts: "headers of a request" },

@@ -20,14 +20,17 @@ export interface ServiceOptions {
 export function createService(options: ServiceOptions): FastifyInstance {
 	const { subgraph, secret, onFault = () => undefined } = options;
 	const server = fastify({ bodyLimit });
+	// Before the body is read: a stranger gets nothing done here.
+	server.addHook("onRequest", async ({ url, headers }, reply) => {
+		if (url === "/health/ready" || isGateway(headers[gatewayHeader], secret)) return;
+		return reply.code(401).send({ errors: [{ message: "Only the gateway may ask" }] });
+	});
 	server.get("/health/ready", async () => {
 		await subgraph.check();
 		return { status: "ready" };
 	});
+	server.get("/version", async () => ({ version: await subgraph.version() }));
 	server.post<{ Body: Operation | Operation[] }>("/graphql", async (request, reply) => {
-		if (!isGateway(request.headers[gatewayHeader], secret)) {
-			return reply.code(401).send({ errors: [{ message: "Only the gateway may ask" }] });
-		}
 		const size = Number(request.headers[pageSizeHeader]);
 		const gone = new AbortController();
 		reply.raw.once("close", () => reply.raw.writableFinished || gone.abort());
@@ -50,9 +53,11 @@ export function createService(options: ServiceOptions): FastifyInstance {
 		}));
 		return Array.isArray(request.body) ? answers : answers[0];
 	});
-	server.setErrorHandler((error, _request, reply) => {
+	server.setErrorHandler((error: { statusCode?: number }, _request, reply) => {
 		onFault(error);
-		return reply.code(500).send({ errors: [{ message: "The service failed" }] });
+		return reply
+			.code(error.statusCode ?? 500)
+			.send({ errors: [{ message: "The service failed" }] });
 	});
 	return server;
 }

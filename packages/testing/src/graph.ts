@@ -23,7 +23,9 @@ export interface TestGraph {
 	takeStatements(): string[];
 	/** Faults that were masked from the client. */
 	faults: unknown[];
-	/** Where each service answers; apart only. */
+	/** The services themselves. */
+	running: RunningSubgraph[];
+	/** Where each service answers, apart only. */
 	addresses: ReadonlyMap<string, string>;
 	/** Shared by gateway and services. */
 	secret: string;
@@ -41,11 +43,13 @@ export interface TestGraphOptions {
 	url: string;
 	mode?: Mode;
 	timeoutMs?: number;
+	/** Bytes of whole answers that are kept; none unless it is said. */
+	cacheBytes?: number;
 }
 
 /** Opens the real gateway over real services: in this process, or each behind its own HTTP port. */
 export async function openTestGraph(options: TestGraphOptions): Promise<TestGraph> {
-	const { supergraph, mode = "together", timeoutMs = 10_000 } = options;
+	const { supergraph, mode = "together", timeoutMs = 10_000, cacheBytes } = options;
 	const statements: string[] = [];
 	const faults: unknown[] = [];
 	const running = options.subgraphs.map((subgraph) =>
@@ -64,13 +68,21 @@ export async function openTestGraph(options: TestGraphOptions): Promise<TestGrap
 	const addresses = new Map([...services].map(([name, { address }]) => [name, address]));
 	const graph =
 		mode === "apart"
-			? await openApart({ supergraph, addresses, secret: testSecret, timeoutMs, onFault })
-			: await openTogether({ subgraphs: running, supergraph, onFault });
+			? await openApart({
+					supergraph,
+					addresses,
+					secret: testSecret,
+					timeoutMs,
+					onFault,
+					cacheBytes,
+				})
+			: await openTogether({ subgraphs: running, supergraph, onFault, cacheBytes });
 	return {
 		graph,
+		faults,
 		addresses,
 		secret: testSecret,
-		faults,
+		running,
 		ask: (query, variables) => ask(graph, query, variables),
 		takeStatements: () => statements.splice(0),
 		kill: async (name) => services.get(name)?.close(),

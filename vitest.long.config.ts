@@ -1,0 +1,4 @@
+import usual from "./vitest.config.ts";
+
+/** What takes too long for every run of the suite: `pnpm fuzz`. */
+export default { ...usual, test: { ...usual.test, include: ["test/**/*.long.ts"] } };
