@@ -1,9 +1,15 @@
 import { limits } from "@lao/config/limits";
 import { type ErrorCode, requestError } from "@lao/subgraph/errors";
 import type { Operation } from "@lao/subgraph/execution/operation";
-import { gatewayHeader, gatewayToken, pageSizeHeader } from "@lao/subgraph/gateway-token";
+import {
+	gatewayHeader,
+	gatewayToken,
+	mostOperations,
+	pageSizeHeader,
+} from "@lao/subgraph/gateway-token";
 import type { GraphQLError, GraphQLFormattedError } from "graphql";
 import { errors, Pool } from "undici";
+import { Batching } from "./batching.ts";
 import type { GatewayContext } from "./context.ts";
 import type { SubgraphAnswer, SubgraphSource } from "./execution/source.ts";
 
@@ -28,9 +34,12 @@ const connections = 32;
 export class RemoteSource implements SubgraphSource {
 	readonly #pool: Pool;
 	readonly #path: string;
-	readonly #isOurs: boolean;
 	readonly #timeoutMs: number;
 	readonly #headers: Record<string, string>;
+	/** Whether the service takes several operations in one request. */
+	readonly #isOurs: boolean;
+	/** By client request: what its plan asks at the same time. */
+	readonly #batches = new WeakMap<GatewayContext, Batching<Operation, Answer>>();
 
 	constructor({ address, secret, timeoutMs }: RemoteOptions) {
 		const url = new URL(address);
@@ -48,8 +57,7 @@ export class RemoteSource implements SubgraphSource {
 	async ask(operation: Operation, context: GatewayContext): Promise<SubgraphAnswer> {
 		const { query, variables, operationName } = operation;
 		try {
-			const body = JSON.stringify({ query, variables, operationName });
-			const answer = await this.#post(body, context);
+			const answer = await this.#batch(context).ask({ query, variables, operationName });
 			if (answer.extensions?.isSynthetic) context.sawSynthetic = true;
 			return this.#isOurs ? answer : withoutCodes(answer);
 		} catch (error) {
@@ -57,7 +65,25 @@ export class RemoteSource implements SubgraphSource {
 		}
 	}
 
-	async #post(body: string, context: GatewayContext): Promise<Answer> {
+	#batch(context: GatewayContext): Batching<Operation, Answer> {
+		const most = this.#isOurs ? mostOperations : 1;
+		const batch =
+			this.#batches.get(context) ?? new Batching((asked) => this.#carry(asked, context), most);
+		this.#batches.set(context, batch);
+		return batch;
+	}
+
+	/** One operation goes alone, as any GraphQL server takes it. */
+	async #carry(operations: Operation[], context: GatewayContext): Promise<Answer[]> {
+		const isOne = operations.length === 1;
+		const body = JSON.stringify(isOne ? operations[0] : operations);
+		const answered = await this.#post(body, context);
+		const answers = isOne ? [answered] : answered;
+		if (!Array.isArray(answers) || !answers.every(isAnswer)) throw new Error("unusable answer");
+		return answers;
+	}
+
+	async #post(body: string, context: GatewayContext): Promise<unknown> {
 		const { maximumPageSize: pageSize, signal } = context;
 		const late = AbortSignal.timeout(this.#timeoutMs);
 		const response = await this.#pool.request({
@@ -67,9 +93,7 @@ export class RemoteSource implements SubgraphSource {
 			body,
 			signal: signal ? AbortSignal.any([late, signal]) : late,
 		});
-		const answer = await response.body.json();
-		if (!isAnswer(answer)) throw new Error(`unusable answer with status ${response.statusCode}`);
-		return answer;
+		return response.body.json();
 	}
 
 	close(): Promise<void> {

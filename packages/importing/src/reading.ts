@@ -82,6 +82,8 @@ export interface Importer {
 	endings: string[];
 	/** A large file is read in several readings, so that it never lies in memory whole. */
 	read(file: SourceFile, ask: Ask, own: Own): Promise<Reading> | AsyncIterable<Reading>;
+	/** Begins what can be read of a file without the database, while the file before it is written. */
+	readAhead?(file: SourceFile): void;
 	/** What is left to do when all files of a run are written, such as linking them. */
 	finish?(ask: Ask, own: Own): Promise<Reading>;
 	/** What the service computes from its tables, whatever kind of file changed them. */

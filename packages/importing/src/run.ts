@@ -3,6 +3,7 @@ import type { Transaction } from "./copy.ts";
 import { type Difference, readDifferences } from "./differences.ts";
 import { ImportError } from "./errors.ts";
 import type { SourceFile } from "./file.ts";
+import { withFollowing } from "./read-ahead.ts";
 import type { Ask, Importer, Own, Quarantined, Reading } from "./reading.ts";
 import { addChanges, type Changes, upsertAll } from "./upsert.ts";
 import { partsOf } from "./whole-reading.ts";
@@ -46,6 +47,8 @@ export async function importFiles(
 	options: RunOptions,
 ): Promise<RunReport> {
 	await connection.query("begin");
+	// The statements of a letter are long, and planning each anew took as long as running it.
+	await connection.query("set local plan_cache_mode = force_generic_plan");
 	try {
 		const run = new Run(connection, options);
 		const report = await run.write();
@@ -64,6 +67,8 @@ class Run {
 	readonly #options: RunOptions;
 	readonly #own: Own;
 	#id = "";
+	/** Names of the files of this run by their sha256. */
+	readonly #files = new Map<string, string>();
 
 	constructor(tx: Transaction, options: RunOptions) {
 		this.#tx = tx;
@@ -76,7 +81,9 @@ class Run {
 		// Two imports into one service take turns: each sees what the other did.
 		await this.#tx.query("select pg_advisory_xact_lock(hashtext(current_schema()))");
 		const reports: FileReport[] = [];
-		for await (const file of this.#options.files) reports.push(await this.#file(file));
+		for await (const [file, following] of withFollowing(this.#options.files, importer.readAhead)) {
+			reports.push(await this.#file(file, following));
+		}
 		const fresh = reports.some(({ repeated }) => !repeated);
 		const faulty = reports.some(({ fault }) => fault);
 		if (!fresh || faulty || isAllSetAside(reports))
@@ -90,7 +97,7 @@ class Run {
 		return { run: this.#id, kind: importer.kind, files: reports, differences };
 	}
 
-	async #file(file: SourceFile): Promise<FileReport> {
+	async #file(file: SourceFile, readFollowing: () => void): Promise<FileReport> {
 		const { importer, ask, onProgress } = this.#options;
 		const report: FileReport = {
 			...none,
@@ -101,6 +108,7 @@ class Run {
 			fault: null,
 		};
 		if (report.repeated) return report;
+		readFollowing();
 		this.#id ||= await this.#newId(file);
 		try {
 			for await (const reading of partsOf(importer.read(file, ask, this.#own))) {
@@ -114,16 +122,13 @@ class Run {
 			if (!(error instanceof ImportError)) throw error;
 			return { ...report, fault: { code: error.code, message: error.message } };
 		}
-		await this.#tx.query("insert into import_file (import_run, name, sha256) values ($1, $2, $3)", [
-			this.#id,
-			file.name,
-			file.sha256,
-		]);
+		this.#files.set(file.sha256, file.name);
 		await this.#quarantine(file.name, report.quarantined);
 		return report;
 	}
 
 	async #isKnown({ sha256 }: SourceFile): Promise<boolean> {
+		if (this.#files.has(sha256)) return true;
 		const { rows } = await this.#tx.query(
 			`select 1 from import_file f left join import_run r on r.id = f.import_run
 			where f.sha256 = $1 and coalesce(r.kind, $2) = $2 and r.undone_at is null`,
@@ -163,6 +168,11 @@ class Run {
 				sum.removed,
 				quarantined,
 			],
+		);
+		await this.#tx.query(
+			`insert into import_file (import_run, sha256, name)
+			select $1, * from unnest($2::text[], $3::text[])`,
+			[this.#id, [...this.#files.keys()], [...this.#files.values()]],
 		);
 	}
 

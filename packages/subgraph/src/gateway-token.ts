@@ -6,6 +6,9 @@ export const gatewayHeader = "x-lao-gateway";
 /** Header in which the gateway lifts the limit of a page, for an answer that is taken away whole. */
 export const pageSizeHeader = "x-lao-page-size";
 
+/** Operations of one client request that may travel together. */
+export const mostOperations = 32;
+
 /** Token only the holders of the secret can make; the secret itself never travels. */
 export function gatewayToken(secret: string): string {
 	return createHmac("sha256", secret).update("gateway to service").digest("hex");

@@ -113,6 +113,7 @@ export class SubgraphRequest {
 		parameters: unknown[],
 	): Promise<Entity[]> {
 		const rows = await this.rows<Entity>(sql, parameters);
-		return rows.map((row) => Object.assign(Object.create(entity.prototype), row));
+		// Own properties, not assigned ones: MikroORM puts a setter for each column on the prototype.
+		return rows.map((row) => ({ __proto__: entity.prototype, ...row }) as Entity);
 	}
 }

@@ -2,7 +2,7 @@ import fastify, { type FastifyInstance } from "fastify";
 import type { ExecutionResult, GraphQLFormattedError } from "graphql";
 import { isErrorCode } from "./errors.ts";
 import type { Operation } from "./execution/operation.ts";
-import { gatewayHeader, isGateway, pageSizeHeader } from "./gateway-token.ts";
+import { gatewayHeader, isGateway, mostOperations, pageSizeHeader } from "./gateway-token.ts";
 import type { RunningSubgraph } from "./running.ts";
 
 /** Largest request body in bytes: a fetch of the gateway carries at most some thousand keys. */
@@ -29,7 +29,7 @@ export function createService(options: ServiceOptions): FastifyInstance {
 		await subgraph.check();
 		return { status: "ready" };
 	});
-	server.post<{ Body: Operation }>("/graphql", async (request, reply) => {
+	server.post<{ Body: Operation | Operation[] }>("/graphql", async (request, reply) => {
 		const size = Number(request.headers[pageSizeHeader]);
 		const gone = new AbortController();
 		reply.raw.once("close", () => reply.raw.writableFinished || gone.abort());
@@ -37,12 +37,20 @@ export function createService(options: ServiceOptions): FastifyInstance {
 			...(size > 0 && { maximumPageSize: size }),
 			signal: gone.signal,
 		});
-		const { data, errors } = await subgraph.execute(part, request.body);
-		return {
+		// Parallel parts of a plan travel together and share the loaders of one request.
+		const operations = [request.body].flat();
+		if (operations.length > mostOperations) {
+			return reply.code(413).send({ errors: [{ message: "Too many operations at once" }] });
+		}
+		const results = await Promise.all(
+			operations.map((operation) => subgraph.execute(part, operation)),
+		);
+		const answers = results.map(({ data, errors }) => ({
 			data,
 			...(errors && { errors: errors.map((error) => mask(error, onFault)) }),
 			...(part.sawSynthetic && { extensions: { isSynthetic: true } }),
-		};
+		}));
+		return Array.isArray(request.body) ? answers : answers[0];
 	});
 	server.setErrorHandler((error: { statusCode?: number }, _request, reply) => {
 		onFault(error);

@@ -25,8 +25,10 @@ export interface TestGraph {
 	faults: unknown[];
 	/** The services themselves. */
 	running: RunningSubgraph[];
-	/** Where each service answers, apart only. */
+	/** Where each service answers; apart only. */
 	addresses: ReadonlyMap<string, string>;
+	/** Shared by gateway and services. */
+	secret: string;
 	/** Ends one service, as if its process had died; apart only. */
 	kill(service: string): Promise<void>;
 	close(): Promise<void>;
@@ -68,8 +70,9 @@ export async function openTestGraph(options: TestGraphOptions): Promise<TestGrap
 			: await openTogether({ subgraphs: running, supergraph, onFault });
 	return {
 		graph,
-		faults,
 		addresses,
+		secret: testSecret,
+		faults,
 		running,
 		ask: (query, variables) => ask(graph, query, variables),
 		takeStatements: () => statements.splice(0),

@@ -23,16 +23,34 @@ export const letterImporter: Importer = {
 	description: "letters as txt, pdf with a text layer, docx or html; several may stand in one file",
 	endings: [".txt", ".pdf", ".docx", ".html", ".htm"],
 	read: readFile,
+	readAhead: documentsOf,
 	finish: (_ask, own) => relink(own),
 };
+
+interface Documents {
+	text: string;
+	documents: ReadDocument[];
+}
+
+const readings = new WeakMap<SourceFile, Promise<Documents>>();
+
+/** The documents of a file, read once. */
+function documentsOf(file: SourceFile): Promise<Documents> {
+	const known = readings.get(file);
+	if (known) return known;
+	const reading = readDocumentText(file).then((text) => ({ text, documents: readLetters(text) }));
+	// A fault is told by whoever waits for the documents.
+	reading.catch(() => undefined);
+	readings.set(file, reading);
+	return reading;
+}
 
 async function* readFile(file: SourceFile, ask: Ask, own: Own): AsyncGenerator<Reading> {
 	const isFirst = !directories.has(ask);
 	const opened = directories.get(ask) ?? LetterDirectory.open(ask);
 	directories.set(ask, opened);
 	const directory = await opened;
-	const text = await readDocumentText(file);
-	const documents = readLetters(text);
+	const { text, documents } = await documentsOf(file);
 	refuseOtherKinds(documents);
 	if (isFirst) yield { sets: registryContext(directory.registry), quarantined: [] };
 	const groups = groupByLetter(documents);
