@@ -30,13 +30,16 @@ export async function takeAway(
 	{ signal, requestId }: TakeawayOptions = {},
 ): Promise<Table> {
 	admitWhole(graph, request);
-	return openTable({
+	const table = openTable({
 		schema: clientSchema(graph),
 		request,
 		pageSize: graph.takeawayPageSize,
 		bounds: { tokens: limits.tokens.most, check: checkSize },
 		scan: graph.scan,
 		ask: asker(graph, requestId, signal),
+	});
+	return table.catch((error) => {
+		throw error instanceof GraphQLError ? refusal("BAD_USER_INPUT", error.message) : error;
 	});
 }
 

@@ -125,6 +125,7 @@ describe.each<Mode>(["together", "apart"])("a document made to overrun, services
 	it.each([
 		["a bomb of 10 generations, within the limits", bomb(10)],
 		["a bomb of 11 generations, within the limits", bomb(11)],
+		["13 selections one in another", nested(13)],
 		["4,900 repeated fields", `{ lao(id: "2510101") { ${repeat(4900, () => "id")} } }`],
 		["a chain of fragments within the limits", byFragments(17)],
 		["4,000 wrong names", `{ ${repeat(4000, (index) => `laoss${index}`)} }`],

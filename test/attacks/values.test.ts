@@ -23,6 +23,18 @@ const refused: [what: string, query: string, variables: unknown, code: string][]
 	["a page of 1e10", page, { n: 1e10 }, "BAD_USER_INPUT"],
 	["a page of a text", page, { n: "5" }, "BAD_USER_INPUT"],
 	["a page of a half", page, { n: 1.5 }, "BAD_USER_INPUT"],
+	[
+		"null for a condition",
+		"query ($yes: Boolean = true) { regions { code @include(if: $yes) } }",
+		{ yes: null },
+		"BAD_USER_INPUT",
+	],
+	[
+		"null for an argument with a default",
+		"query ($all: Boolean) { laos(includeRetired: $all) { totalCount } }",
+		{ all: null },
+		"BAD_USER_INPUT",
+	],
 	["an operator for a number", page, { n: { $gt: 0 } }, "BAD_USER_INPUT"],
 	["an operator of another database", filter, { where: { $ne: 1 } }, "BAD_USER_INPUT"],
 	["an operator for a text", filter, { where: { id: { eq: { $ne: "" } } } }, "BAD_USER_INPUT"],
@@ -138,6 +150,28 @@ describe.each<Mode>(["together", "apart"])("a value made to trick, services %s",
 	it("a field may be called like the maker of all objects", async () => {
 		const { data } = await target.ask(`{ constructor: province(code: "51") { toString: code } }`);
 		expect(JSON.stringify(data)).toBe('{"constructor":{"toString":"51"}}');
+	});
+
+	it("a file under a condition that is null is refused", async () => {
+		const text = "query ($yes: Boolean = true) { regions { code nameEn @include(if: $yes) } }";
+		const path = `/graphql?query=${encodeURIComponent(text)}&variables={"yes":null}`;
+		const { status, codes } = await target.send(path, { headers: { accept: "text/csv" } });
+		expect([status, codes]).toEqual([400, ["BAD_USER_INPUT"]]);
+	});
+
+	it.each([
+		["names", (index: number) => `k${index}`],
+		["numbers far apart", (index: number) => String(index * 50_021)],
+		["names of one length and much alike", (index: number) => `a${"0".repeat(5)}${index}`],
+	])("a flood of 40,000 variables called by %s stalls nobody", async (_what, name) => {
+		const flood = Object.fromEntries(
+			Array.from({ length: 40_000 }, (_, index) => [name(index), 1]),
+		);
+		const { value } = await measure({ ms: 1500, stallMs: 300 }, () =>
+			target.ask(byIds, { ...flood, ids: ["2510101"] }),
+		);
+		expect([value.status, value.data]).toEqual([200, { laos: { totalCount: 1 } }]);
+		await target.stillServes();
 	});
 
 	it("variables in an address poison nothing", async () => {

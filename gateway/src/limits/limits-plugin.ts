@@ -4,6 +4,7 @@ import type { GatewayContext } from "../context.ts";
 import type { TrustedDocuments } from "../trusted-documents.ts";
 import { admit } from "./admission.ts";
 import { check, mostVariableFaults, refusal } from "./bounds.ts";
+import { checkNulls } from "./null-variables.ts";
 import { costOf } from "./operation-cost.ts";
 import { balanceHeaders, costHeader } from "./points.ts";
 
@@ -24,6 +25,7 @@ export function limitsPlugin(trusted: TrustedDocuments): ApolloServerPlugin<Gate
 					const { coerced } = getVariableValues(schema, definitions, given, {
 						maxErrors: mostVariableFaults,
 					});
+					checkNulls(schema, document, coerced ?? {});
 					const cost = costOf(schema, document, operation, coerced ?? given);
 					contextValue.cost = cost;
 					response.http.headers.set(costHeader, String(cost));

@@ -25,7 +25,7 @@ export interface TestGraph {
 	faults: unknown[];
 	/** The services themselves. */
 	running: RunningSubgraph[];
-	/** Where each service answers, apart only. */
+	/** Where each service answers; apart only. */
 	addresses: ReadonlyMap<string, string>;
 	/** Shared by gateway and services. */
 	secret: string;
