@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { Random } from "@lao/importing/random";
-import type { Engine, Running } from "./engine.ts";
+import { type Engine, post, type Running } from "./engine.ts";
 import type { Kind, Variables } from "./kind.ts";
 
 /** An engine that answers, with what is needed to ask it. */
@@ -37,14 +37,7 @@ export async function checkAgreement(
 }
 
 async function ask({ engine, running }: Started, kind: Kind, variables: Variables) {
-	const { path, body } = engine.dialect.request(kind, variables);
-	const response = await fetch(`${running.address}${path}`, {
-		method: "POST",
-		headers: { "content-type": "application/json", accept: "application/json" },
-		body,
-	});
-	const text = await response.text();
-	if (!response.ok) throw new Error(`${engine.name}, ${kind.name}: ${text.slice(0, 2000)}`);
+	const text = await post(running, engine.dialect.request(kind, variables));
 	return engine.dialect.read(kind, variables, text);
 }
 

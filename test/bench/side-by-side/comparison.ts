@@ -5,6 +5,7 @@ import { drawChart } from "./chart.ts";
 import { readEngines, readKinds } from "./kinds.ts";
 import { startLoad } from "./load.ts";
 import { chosen, help, readOptions } from "./options.ts";
+import { drawFrom } from "./pool.ts";
 import { loadAverage, type Report } from "./report.ts";
 import { runRounds } from "./rounds.ts";
 import { printReport } from "./table.ts";
@@ -31,7 +32,7 @@ export async function compareEngines(words: string[]): Promise<string> {
 		}
 		const pools = new Map<string, Record<string, string>[]>();
 		for (const kind of measured) {
-			const pool = await world.rows(kind.pool);
+			const pool = await drawFrom(kind, started, world);
 			pools.set(kind.name, pool);
 			await checkAgreement(started, kind, pool, seed);
 			say(`all answers are equal: ${kind.title}`);

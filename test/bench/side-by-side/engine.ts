@@ -34,7 +34,17 @@ export interface Dialect {
 	read(kind: Kind, variables: Variables, body: string): unknown;
 }
 
-const dataOf = (body: string) => {
+/** Asks once and returns the text of the answer. */
+export async function post({ address }: Running, { path, body }: EngineRequest): Promise<string> {
+	const headers = { "content-type": "application/json", accept: "application/json" };
+	const response = await fetch(`${address}${path}`, { method: "POST", headers, body });
+	const text = await response.text();
+	if (!response.ok) throw new Error(`${address}${path}: ${text.slice(0, 2000)}`);
+	return text;
+}
+
+/** Data of a GraphQL answer without errors. */
+export const dataOf = (body: string) => {
 	const { data, errors } = JSON.parse(body);
 	if (errors) throw new Error(JSON.stringify(errors).slice(0, 2000));
 	return data;

@@ -2,6 +2,9 @@ import type { Random } from "@lao/importing/random";
 
 export type Variables = Record<string, unknown>;
 
+/** Asks an engine that serves and returns its data. */
+export type Ask = (query: string, variables: Variables) => Promise<unknown>;
+
 /** The same question as PostGraphile puts it, and its answer in the shape of ours. */
 interface PostgraphileQuestion {
 	query: string;
@@ -14,8 +17,8 @@ export interface Kind {
 	title: string;
 	/** The question to the graph. */
 	query: string;
-	/** Statement whose rows are what a request may ask about. */
-	pool: string;
+	/** What a request may ask about: the rows of a statement, or what the graph itself tells. */
+	pool: string | ((graph: Ask, postgraphile?: Ask) => Promise<Record<string, string>[]>);
 	/** Variables of one request. */
 	draw(random: Random, pool: readonly Record<string, string>[]): Variables;
 	/** One statement with the whole answer in one cell; why there is none. */

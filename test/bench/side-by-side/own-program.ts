@@ -40,7 +40,9 @@ export async function startOwn(options: {
 	const child = fork(main, words, { env, silent: true, execArgv: ["--import", "tsx"] });
 	child.stderr?.pipe(process.stderr);
 	const services = new Map<string, string>();
+	let stopping = false;
 	const stop = async () => {
+		stopping = true;
 		await endProcess(child);
 		await rm(folder, { recursive: true, force: true });
 	};
@@ -51,6 +53,9 @@ export async function startOwn(options: {
 		if (what === "service") services.set(name, address);
 		if (what !== "graphql") continue;
 		child.stdout?.resume();
+		child.once("exit", (code, signal) => {
+			if (!stopping) process.stderr.write(`our own program has ended: ${signal ?? code}\n`);
+		});
 		return { address: new URL(name).origin, services, stop };
 	}
 	await stop();

@@ -9,10 +9,15 @@ const folder = new URL("../peers/", import.meta.url);
 
 let installed: Promise<void> | undefined;
 
-/** Starts a module of the package of peers, whose libraries are installed when first needed. */
-export async function startPeer(module: string, settings: object): Promise<Running> {
+/** Installs the libraries of the package of peers when they are first needed. */
+export async function installPeers(): Promise<void> {
 	installed ??= install();
 	await installed;
+}
+
+/** Starts a module of the package of peers. */
+export async function startPeer(module: string, settings: object): Promise<Running> {
+	await installPeers();
 	return startProcess(new URL(module, folder), settings);
 }
 
