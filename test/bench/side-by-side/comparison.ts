@@ -2,6 +2,8 @@ import { writeFile } from "node:fs/promises";
 import { checkAgreement, type Started } from "./agreement.ts";
 import { summarize } from "./cell.ts";
 import { drawChart } from "./chart.ts";
+import { measureFirstAnswers } from "./first-answer.ts";
+import { measureGrowth } from "./growth.ts";
 import { readEngines, readKinds } from "./kinds.ts";
 import { startLoad } from "./load.ts";
 import { chosen, help, readOptions } from "./options.ts";
@@ -9,7 +11,7 @@ import { drawFrom } from "./pool.ts";
 import { loadAverage, type Report } from "./report.ts";
 import { runRounds } from "./rounds.ts";
 import { printReport } from "./table.ts";
-import { measureTargets } from "./targets.ts";
+import { measureTargets, newQueryKind } from "./targets.ts";
 import { openWorld } from "./world.ts";
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
@@ -37,6 +39,10 @@ export async function compareEngines(words: string[]): Promise<string> {
 			await checkAgreement(started, kind, pool, seed);
 			say(`all answers are equal: ${kind.title}`);
 		}
+		const asked = measured.find(({ name }) => name === newQueryKind);
+		const firstAnswers = asked
+			? await measureFirstAnswers(started, asked, pools.get(asked.name) ?? [], options)
+			: [];
 		const cells = await runRounds({ ...options, started, measured, pools, load, say });
 		const report: Report = {
 			measuredAt: new Date().toISOString(),
@@ -47,7 +53,11 @@ export async function compareEngines(words: string[]): Promise<string> {
 			without: engines.flatMap((engine) => reasons(engine, measured)),
 			cells,
 			summary: summarize(cells),
-			targets: measureTargets(cells),
+			firstAnswers,
+			targets: [
+				...measureTargets(cells, firstAnswers),
+				await measureGrowth(cells, options.against),
+			],
 		};
 		await writeFile(new URL("../report.json", import.meta.url), JSON.stringify(report, null, "\t"));
 		await writeFile(new URL("../report.svg", import.meta.url), drawChart(report));

@@ -45,6 +45,7 @@ async function load(task: LoadTask): Promise<LoadResult> {
 	await Promise.all(Array.from({ length: task.connections }, connection));
 	const seconds = (performance.now() - began) / 1000;
 	await pool.close();
+	if (fault) throw new Error(fault);
 	const sorted = latencies.toSorted((a, b) => a - b);
 	return {
 		throughput: sorted.length / seconds,
@@ -53,7 +54,6 @@ async function load(task: LoadTask): Promise<LoadResult> {
 		p99: percentile(sorted, 0.99),
 		requests: sorted.length,
 		bytes: Math.round(bytes / Math.max(1, sorted.length)),
-		...(fault && { fault }),
 	};
 }
 
@@ -61,7 +61,8 @@ process.on("message", async (task: LoadTask) => {
 	try {
 		process.send?.(await load(task));
 	} catch (error) {
-		process.send?.({ fault: String(error) });
+		const nothing = { throughput: 0, p50: 0, p95: 0, p99: 0, requests: 0, bytes: 0 };
+		process.send?.({ ...nothing, fault: String(error) });
 	}
 });
 process.send?.({ address: "ready" });

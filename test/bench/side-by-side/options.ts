@@ -11,6 +11,8 @@ export interface BenchOptions {
 	kinds: string[];
 	engines: string[];
 	dataDir?: string;
+	/** Report of an earlier run, on less data. */
+	against?: string;
 }
 
 export const help = `bench [peers]: how fast the graph answers beside other ways to the same facts
@@ -23,6 +25,7 @@ export const help = `bench [peers]: how fast the graph answers beside other ways
   --quick             5 rounds of half a second at 8 connections alone
   --scale <n>         size of the synthetic data set, 1 to 20, default 1
   --data <folder>     keep the database there and use it again; default a folder that is removed
+  --against <report>  report.json of a run on less data, to see how answers slow down with more
   --seed <n>          what variables are drawn from, default 2567
   --help              this text
 
@@ -41,6 +44,7 @@ export function readOptions(words: string[]): BenchOptions | null {
 			quick: { type: "boolean", default: false },
 			scale: { type: "string", default: "1" },
 			data: { type: "string" },
+			against: { type: "string" },
 			seed: { type: "string", default: "2567" },
 			help: { type: "boolean", default: false },
 		},
@@ -57,6 +61,7 @@ export function readOptions(words: string[]): BenchOptions | null {
 		kinds: names(values.kinds),
 		engines: names(values.engines),
 		dataDir: values.data,
+		against: values.against,
 	};
 }
 

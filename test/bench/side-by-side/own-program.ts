@@ -24,6 +24,8 @@ export async function startOwn(options: {
 	adminUrl: string;
 	secret: string;
 	apart?: boolean;
+	/** Settings of the program beyond these. */
+	environment?: Record<string, string>;
 }): Promise<OwnProgram> {
 	const folder = await mkdtemp(join(tmpdir(), "lao-bench-own-"));
 	const env = inheritedEnvironment({
@@ -35,6 +37,7 @@ export async function startOwn(options: {
 		LAO_SUBGRAPH_TIMEOUT_MS: "60000",
 		LAO_STATEMENT_TIMEOUT_MS: "50000",
 		LAO_REQUEST_TIMEOUT_MS: "70000",
+		...options.environment,
 	});
 	const words = ["start", ...(options.apart ? ["--apart"] : [])];
 	const child = fork(main, words, { env, silent: true, execArgv: ["--import", "tsx"] });

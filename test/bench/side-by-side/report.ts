@@ -1,5 +1,6 @@
 import { loadavg } from "node:os";
 import type { Cell, CellSummary } from "./cell.ts";
+import type { FirstAnswer } from "./first-answer.ts";
 import type { BenchOptions } from "./options.ts";
 import type { TargetResult } from "./targets.ts";
 
@@ -20,6 +21,7 @@ export interface Report {
 	without: { engine: string; kind: string; why: string }[];
 	cells: Cell[];
 	summary: CellSummary[];
+	firstAnswers: FirstAnswer[];
 	targets: TargetResult[];
 }
 

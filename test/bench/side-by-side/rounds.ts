@@ -52,6 +52,7 @@ async function measure(
 				seconds: warming ? warmingSeconds / 2 : options.seconds,
 				identical: load === "identical",
 			});
+			if (result.fault) options.say(`${engine.name}, ${kind.name}: ${result.fault}`);
 			const key = { engine: engine.name, kind: kind.name, connections, load };
 			const cell = findCell(cells, key) ?? { ...key, rounds: [] };
 			if (cell.rounds.length === 0) cells.push(cell);

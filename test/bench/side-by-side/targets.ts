@@ -1,4 +1,5 @@
 import { type Cell, findCell, ratios } from "./cell.ts";
+import type { FirstAnswer } from "./first-answer.ts";
 import { type Spread, spread } from "./statistics.ts";
 
 /** Speed that was promised: a ratio of two cells of one run, at least so much. */
@@ -88,8 +89,29 @@ const connections = 8;
 /** How far the slowest of a hundred answers may lie from the middle one when 64 are asked at once. */
 const tail = { connections: 64, atMost: 4 };
 
-export function measureTargets(cells: readonly Cell[]): TargetResult[] {
-	return [...targets.map((target) => measureRatio(cells, target)), measureTail(cells)];
+/** How long the first answer to a new query may take, its plan included, against the second. */
+const newQuery = { kind: five, atMost: 5 };
+
+/** The kind whose first answers are measured. */
+export const newQueryKind = newQuery.kind;
+
+export function measureTargets(
+	cells: readonly Cell[],
+	firstAnswers: readonly FirstAnswer[],
+): TargetResult[] {
+	return [
+		...targets.map((target) => measureRatio(cells, target)),
+		measureTail(cells),
+		measureNewQuery(firstAnswers),
+	];
+}
+
+function measureNewQuery(answers: readonly FirstAnswer[]): TargetResult {
+	const what = "first answer to a query never seen against the second";
+	const wanted = `≤ ${newQuery.atMost}×`;
+	if (answers.length === 0) return { what, wanted, measured: null, met: null };
+	const measured = spread(answers.map(({ first, second }) => first / second));
+	return { what, wanted, measured, kind: five, met: measured.median <= newQuery.atMost };
 }
 
 function measureRatio(cells: readonly Cell[], target: Target): TargetResult {
