@@ -2,14 +2,14 @@ import type { LoadResult } from "./load.ts";
 import { type Spread, spread } from "./statistics.ts";
 
 /** Requests that differ from each other, or one that is repeated. */
-export type Load = "distinct" | "identical";
+export type LoadKind = "distinct" | "identical";
 
 /** One engine answering one kind of query under one load, in every round. */
 export interface Cell {
 	engine: string;
 	kind: string;
 	connections: number;
-	load: Load;
+	load: LoadKind;
 	rounds: LoadResult[];
 }
 
@@ -18,7 +18,7 @@ export interface CellSummary {
 	engine: string;
 	kind: string;
 	connections: number;
-	load: Load;
+	load: LoadKind;
 	throughput: Spread;
 	p50: Spread;
 	p95: Spread;

@@ -1,5 +1,5 @@
 import type { Started } from "./agreement.ts";
-import { type Cell, findCell, type Load as LoadKind } from "./cell.ts";
+import { type Cell, findCell, type LoadKind } from "./cell.ts";
 import type { Kind } from "./kind.ts";
 import type { Load } from "./load.ts";
 import type { BenchOptions } from "./options.ts";
