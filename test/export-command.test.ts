@@ -83,7 +83,7 @@ describe("lao query", () => {
 		const table = lao("query", file);
 		expect(await table.ends()).toBe(0);
 		const [names, rule, row] = table.answer().split("\n");
-		expect(names).toMatch(/^region\.code {2}region\.nameEn/);
+		expect(names).toMatch(/^code {3}nameEn/);
 		expect(rule).toMatch(/^─+ {2}─+$/);
 		expect(row).toMatch(/^NORTH/);
 		const raw = lao("query", file, "--json");

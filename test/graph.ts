@@ -14,8 +14,11 @@ export interface ReferenceGraph extends TestGraph {
 }
 
 /** Opens the whole graph with the reference facts. */
-export function openReferenceGraph(mode: Mode = "together"): Promise<ReferenceGraph> {
-	return open("reference_facts", mode, async () => undefined);
+export function openReferenceGraph(
+	mode: Mode = "together",
+	cacheBytes = 0,
+): Promise<ReferenceGraph> {
+	return open("reference_facts", mode, async () => undefined, cacheBytes);
 }
 
 /** The same with the synthetic nation-wide data set added. */
@@ -29,6 +32,7 @@ async function open(
 	template: string,
 	mode: Mode,
 	addMore: (url: string, subgraphs: Subgraph[]) => Promise<void>,
+	cacheBytes = 0,
 ): Promise<ReferenceGraph> {
 	const subgraphs = buildSubgraphs();
 	const database = await cloneTemplate(inject("adminUrl"), template, async (url) => {
@@ -36,7 +40,7 @@ async function open(
 		await addMore(url, subgraphs);
 	});
 	const supergraph = await readSupergraph();
-	const graph = await openTestGraph({ subgraphs, supergraph, url: database.url, mode });
+	const graph = await openTestGraph({ subgraphs, supergraph, url: database.url, mode, cacheBytes });
 	const close = () => graph.close().then(database.drop);
 	return { ...graph, url: database.url, close };
 }

@@ -7,7 +7,7 @@ const widest = 60;
 /** A table for the terminal: names above a rule, numbers to the right. */
 export function tableLines(columns: Column[], rows: Row[]): string[] {
 	const cells = rows.map((row) => columns.map((_, at) => shown(row[at])));
-	const names = columns.map(({ name }) => name);
+	const names = withoutShared(columns.map(({ name }) => name));
 	const widths = names.map((name, at) =>
 		Math.max(widthOf(name), ...cells.map((line) => widthOf(line[at] ?? ""))),
 	);
@@ -18,6 +18,14 @@ export function tableLines(columns: Column[], rows: Row[]): string[] {
 			.join("  ")
 			.trimEnd();
 	return [line(names), line(widths.map((width) => "─".repeat(width))), ...cells.map(line)];
+}
+
+/** Paths without the steps that all of them begin with: a terminal is narrow. */
+function withoutShared(paths: string[]): string[] {
+	const steps = paths.map((path) => path.split("."));
+	const [first = []] = steps;
+	const own = first.findIndex((step, at) => steps.some((path) => path[at] !== step));
+	return steps.map((path) => path.slice(own < 0 ? path.length - 1 : own).join("."));
 }
 
 function shown(value: unknown): string {

@@ -12,16 +12,19 @@ export interface ApartOptions {
 	onFault?(error: unknown, requestId: string): void;
 	/** Queries that may be asked, where not any may. */
 	trusted?: TrustedDocuments;
+	/** Bytes of whole answers that are kept to be served again. */
+	cacheBytes?: number;
 }
 
 /** The gateway over subgraphs that run as services of their own. */
 export function openApart(options: ApartOptions): Promise<Graph> {
-	const { supergraph, addresses, secret, timeoutMs, onFault, trusted } = options;
+	const { supergraph, addresses, secret, timeoutMs, onFault, trusted, cacheBytes } = options;
 	const sources: RemoteSource[] = [];
 	return openGraph({
 		supergraph,
 		onFault,
 		trusted,
+		cacheBytes,
 		...(secret && addresses && { takeawayPageSize: ownTakeawayPageSize }),
 		source: (name, listed) => {
 			const address = addresses?.get(name) ?? listed;

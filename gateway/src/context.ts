@@ -9,6 +9,8 @@ export interface GatewayContext {
 	parts: Map<string, SubgraphRequest>;
 	/** Set when a subgraph reached over HTTP said that it read a generated record. */
 	sawSynthetic: boolean;
+	/** Names of the subgraphs that were asked. */
+	subgraphsRead: Set<string>;
 	/** Largest number of records the answer may hold; null until the operation is known. */
 	cost: number | null;
 	/** Takes what the operation costs from the client's points; absent where nobody pays. */
@@ -24,7 +26,7 @@ export interface GatewayContext {
 }
 
 export function createContext(requestId: string = randomUUID()): GatewayContext {
-	return { requestId, parts: new Map(), sawSynthetic: false, cost: null };
+	return { requestId, parts: new Map(), sawSynthetic: false, subgraphsRead: new Set(), cost: null };
 }
 
 /** Whether any record behind the answer was generated, not observed. */

@@ -4,6 +4,9 @@ import { maximumPageSize } from "@lao/subgraph/page-size";
 import type { Scan } from "@lao/takeaway/scan";
 import { printSchema } from "graphql";
 import { answerPlugin } from "./answer.ts";
+import { cachePlugin } from "./cache/cache-plugin.ts";
+import { ResultCache } from "./cache/result-cache.ts";
+import { type ReadVersions, recentVersions } from "./cache/versions.ts";
 import type { GatewayContext } from "./context.ts";
 import { formatError } from "./error-format.ts";
 import { gatewayOf } from "./execution/gateway.ts";
@@ -26,6 +29,8 @@ export interface GraphOptions {
 	takeawayPageSize?: number;
 	/** Reads a connection to its end without pages, where it can. */
 	scan?: Scan;
+	/** Bytes of whole answers that are kept to be served again; none unless it is said. */
+	cacheBytes?: number;
 	/** Closes what the sources hold open. */
 	onStop?(): Promise<void>;
 }
@@ -47,7 +52,7 @@ export const ownTakeawayPageSize = 2000;
 
 export async function openGraph(options: GraphOptions): Promise<Graph> {
 	const { supergraph, source, onFault, onStop = async () => undefined } = options;
-	const { trusted = new TrustedDocuments() } = options;
+	const { trusted = new TrustedDocuments(), cacheBytes = 0 } = options;
 	const planned = readSupergraph(supergraph);
 	const sources = new Map(planned.subgraphs.map(({ name, url }) => [name, source(name, url)]));
 	const sourceOf = (name: string) => {
@@ -62,11 +67,27 @@ export async function openGraph(options: GraphOptions): Promise<Graph> {
 		stopOnTerminationSignals: false,
 		formatError,
 		parseOptions: { maxTokens: limits.tokens.most },
-		plugins: [limitsPlugin(trusted), answerPlugin(onFault), legacyStatusPlugin],
+		plugins: [
+			limitsPlugin(trusted),
+			answerPlugin(onFault),
+			legacyStatusPlugin,
+			...(cacheBytes > 0 ? [cachePlugin(new ResultCache(cacheBytes), versionsOf(sources))] : []),
+		],
 	});
 	await server.start();
 	const { takeawayPageSize = maximumPageSize, scan } = options;
 	const schema = printSchema(planned.apiSchema);
 	const stop = () => server.stop().then(onStop);
 	return { server, schema, supergraph, trusted, takeawayPageSize, scan, stop };
+}
+
+/** Versions of all subgraphs; null where one does not tell its own. */
+function versionsOf(sources: ReadonlyMap<string, SubgraphSource>): ReadVersions {
+	return recentVersions(async () => {
+		const asked = [...sources].map(async ([name, source]): Promise<[string, string]> => {
+			if (!source.version) throw new Error(`${name} tells no version`);
+			return [name, await source.version()];
+		});
+		return new Map(await Promise.all(asked));
+	});
 }

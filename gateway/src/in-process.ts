@@ -16,6 +16,10 @@ export class InProcessSource implements SubgraphSource {
 		return this.#subgraph.execute(this.#part(context), operation);
 	}
 
+	version(): Promise<string> {
+		return this.#subgraph.version();
+	}
+
 	#part({ parts, maximumPageSize, signal }: GatewayContext): SubgraphRequest {
 		const known = parts.get(this.#subgraph.name);
 		if (known) return known;

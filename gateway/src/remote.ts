@@ -96,6 +96,21 @@ export class RemoteSource implements SubgraphSource {
 		return response.body.json();
 	}
 
+	/** Asked of our own services alone: others do not tell it. */
+	async version(): Promise<string> {
+		if (!this.#isOurs) throw new Error("a service of somebody else tells no version");
+		const { body, statusCode } = await this.#pool.request({
+			method: "GET",
+			path: "/version",
+			headers: this.#headers,
+			signal: AbortSignal.timeout(this.#timeoutMs),
+		});
+		const told: unknown = await body.json();
+		const version = Reflect.get(Object(told), "version");
+		if (statusCode !== 200 || typeof version !== "string") throw new Error("no version is told");
+		return version;
+	}
+
 	close(): Promise<void> {
 		return this.#pool.destroy();
 	}

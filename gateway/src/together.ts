@@ -10,15 +10,18 @@ export interface TogetherOptions {
 	onFault?(error: unknown, requestId: string): void;
 	/** Queries that may be asked, where not any may. */
 	trusted?: TrustedDocuments;
+	/** Bytes of whole answers that are kept to be served again. */
+	cacheBytes?: number;
 }
 
 /** The gateway over subgraphs of this process. */
 export function openTogether(options: TogetherOptions): Promise<Graph> {
-	const { subgraphs, supergraph, onFault, trusted } = options;
+	const { subgraphs, supergraph, onFault, trusted, cacheBytes } = options;
 	return openGraph({
 		supergraph,
 		onFault,
 		trusted,
+		cacheBytes,
 		takeawayPageSize: ownTakeawayPageSize,
 		scan: scanOf(subgraphs),
 		source: (name) => {

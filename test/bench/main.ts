@@ -3,19 +3,25 @@ import { groupTable } from "./groups.ts";
 import { measureImport } from "./import.ts";
 import { readerTable } from "./parser.ts";
 import { benchSearch } from "./search.ts";
+import { compareEngines } from "./side-by-side/comparison.ts";
+
+const [word = "", ...rest] = process.argv.slice(2);
 
 /** What can be measured, by the word after `bench`. */
 const benches: Record<string, () => Promise<string> | string> = {
+	peers: () => compareEngines(rest),
 	groups: groupTable,
 	parser: readerTable,
-	export: async () =>
-		JSON.stringify(await measureExport(Number(process.argv[3] ?? 1_000_000)), null, "\t"),
+	export: async () => JSON.stringify(await measureExport(Number(rest[0] ?? 1_000_000)), null, "\t"),
 	import: async () => JSON.stringify(await measureImport(200_000), null, "\t"),
 	search: async () => JSON.stringify(await benchSearch(100), null, "\t"),
 };
 
-const name = process.argv[2] ?? "";
-const bench = benches[name];
+/** Without a word the graph is measured beside its peers. */
+const bench =
+	word === "" || word.startsWith("--")
+		? () => compareEngines(process.argv.slice(2))
+		: benches[word];
 if (bench) process.stdout.write(`${await bench()}\n`);
 else {
 	process.stderr.write(`bench: say what to measure: ${Object.keys(benches).join(", ")}\n`);

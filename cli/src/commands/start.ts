@@ -90,19 +90,25 @@ async function start(options: StartOptions): Promise<void> {
 const onFault = (fault: unknown, requestId: string) => warn(faultLine(fault, requestId));
 
 async function serveTogether(
-	{ statementTimeoutMs }: Config,
+	config: Config,
 	{ adminUrl, secret }: Runtime,
 	built: Subgraph[],
 	trusted: TrustedDocuments,
 ): Promise<Serving> {
 	const subgraphs = built.map((subgraph) =>
-		runSubgraph({ url: serviceUrl(adminUrl, subgraph.name), subgraph, secret, statementTimeoutMs }),
+		runSubgraph({
+			url: serviceUrl(adminUrl, subgraph.name),
+			subgraph,
+			secret,
+			statementTimeoutMs: config.statementTimeoutMs,
+		}),
 	);
 	const graph = await openTogether({
 		subgraphs,
 		supergraph: await readSupergraph(),
 		onFault,
 		trusted,
+		cacheBytes: cacheBytesOf(config),
 	});
 	return {
 		graph,
@@ -116,6 +122,8 @@ async function serveTogether(
 		},
 	};
 }
+
+const cacheBytesOf = ({ resultCacheMb }: Config) => resultCacheMb * 1_000_000;
 
 async function serveApart(
 	config: Config,
@@ -134,6 +142,7 @@ async function serveApart(
 		timeoutMs: config.subgraphTimeoutMs,
 		onFault,
 		trusted,
+		cacheBytes: cacheBytesOf(config),
 	});
 	const stop = async () => {
 		await graph.stop();

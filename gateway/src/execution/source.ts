@@ -15,4 +15,6 @@ export interface SubgraphAnswer {
 export interface SubgraphSource {
 	/** Rejects with a coded GraphQLError when the subgraph cannot be asked. */
 	ask(operation: Operation, context: GatewayContext): Promise<SubgraphAnswer>;
+	/** Version of its data, which moves with every change; absent for a subgraph that tells none. */
+	version?(): Promise<string>;
 }

@@ -25,6 +25,7 @@ export function childEnvironment(config: Config, extra: Environment = {}): Recor
 		LAO_CORS_ORIGINS: config.corsOrigins.join(","),
 		LAO_TRUST_PROXY: config.trustProxy.join(","),
 		LAO_POINTS_PER_MINUTE: String(config.pointsPerMinute),
+		LAO_RESULT_CACHE_MB: String(config.resultCacheMb),
 		LAO_TRUSTED_DOCUMENTS: config.trustedDocuments,
 		...extra,
 	});

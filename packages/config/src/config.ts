@@ -23,6 +23,8 @@ export interface Config {
 	trustProxy: readonly string[];
 	/** Records one client may ask for in a minute; 0 for any number. */
 	pointsPerMinute: number;
+	/** Megabytes of whole answers kept to be served again; 0 for none. */
+	resultCacheMb: number;
 	/** What becomes of queries that are not saved ones. */
 	trustedDocuments: TrustMode;
 }
@@ -84,6 +86,7 @@ const settings = z.object({
 		"addresses or ranges such as 10.0.0.0/8, with commas between them",
 	),
 	LAO_POINTS_PER_MINUTE: wholeNumber(5_000_000, 0, 999_999_999),
+	LAO_RESULT_CACHE_MB: wholeNumber(64, 0, 100_000),
 	LAO_TRUSTED_DOCUMENTS: z.enum(["off", "log", "only"]).default("off").describe("off, log or only"),
 });
 
@@ -119,6 +122,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
 		corsOrigins: read.data.LAO_CORS_ORIGINS,
 		trustProxy: read.data.LAO_TRUST_PROXY,
 		pointsPerMinute: read.data.LAO_POINTS_PER_MINUTE,
+		resultCacheMb: read.data.LAO_RESULT_CACHE_MB,
 		trustedDocuments: read.data.LAO_TRUSTED_DOCUMENTS,
 	};
 }

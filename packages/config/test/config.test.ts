@@ -26,6 +26,7 @@ test("an empty environment gives the defaults", () => {
 		corsOrigins: [],
 		trustProxy: [],
 		pointsPerMinute: 5_000_000,
+		resultCacheMb: 64,
 		trustedDocuments: "off",
 	});
 });

@@ -19,6 +19,8 @@ export interface EmbeddedOptions {
 	onProgress?: (line: string) => void;
 	/** False for tests: faster, but the data does not survive a power cut. */
 	durable?: boolean;
+	/** Most connections at a time, where several programs share the server; 100 otherwise. */
+	connections?: number;
 }
 
 /** A running PostgreSQL server. */
@@ -58,7 +60,7 @@ export async function connectRunning(dataDir: string): Promise<string | null> {
 }
 
 async function start(options: EmbeddedOptions): Promise<EmbeddedServer> {
-	const { dataDir, durable = true, onProgress = () => {} } = options;
+	const { dataDir, durable = true, connections, onProgress = () => {} } = options;
 	const cluster = clusterOf(dataDir);
 	const binaries = await findBinaries();
 	const exists = hasCluster(cluster);
@@ -73,7 +75,7 @@ async function start(options: EmbeddedOptions): Promise<EmbeddedServer> {
 	}
 	onProgress("starting PostgreSQL");
 	const { postgres } = binaries;
-	const server = await startServer({ dataDir, cluster, postgres, user, durable });
+	const server = await startServer({ dataDir, cluster, postgres, user, durable, connections });
 	return { url: adminUrl(password, server.port), stop: server.stop };
 }
 

@@ -23,6 +23,7 @@ export interface ServerOptions {
 	postgres: string;
 	user: ServerUser;
 	durable: boolean;
+	connections?: number;
 }
 
 // Another program took the port in between, or processes of a killed server are still going away.
@@ -66,7 +67,7 @@ function spawnServer(options: ServerOptions, port: number, log: string): ChildPr
 	// A file, not a pipe: it outlives us if we are killed, and can be read afterwards.
 	const output = openSync(log, "w", 0o600);
 	try {
-		const settings = serverSettings(port, options.durable);
+		const settings = serverSettings(port, options);
 		const args = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
 		const launch = options.user.launch(options.postgres, ["-D", options.cluster, ...args]);
 		return spawn(launch.file, launch.args, {

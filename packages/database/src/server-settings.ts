@@ -1,11 +1,14 @@
 /** PostgreSQL's settings, given at each start so that a new version of ours also changes old clusters. */
-export function serverSettings(port: number, durable: boolean): Record<string, string | number> {
+export function serverSettings(
+	port: number,
+	{ durable, connections = 100 }: { durable: boolean; connections?: number },
+): Record<string, string | number> {
 	const everywhere = {
 		listen_addresses: "127.0.0.1",
 		port,
 		unix_socket_directories: "",
 		cluster_name: "lao-graph",
-		max_connections: 100,
+		max_connections: connections,
 		shared_buffers: "256MB",
 		effective_cache_size: "1GB",
 		maintenance_work_mem: "128MB",

@@ -24,6 +24,8 @@ export interface RunningSubgraph {
 	execute(request: SubgraphRequest, operation: Operation): Promise<ExecutionResult>;
 	/** Every record of a connection in one statement; null where it needs more than that. */
 	scan(request: ScanRequest): Promise<Scan | null>;
+	/** Moves when an import into the service commits, or is undone. */
+	version(): Promise<string>;
 	/** Fails when the database does not answer. */
 	check(): Promise<void>;
 	close(): Promise<void>;
@@ -40,9 +42,17 @@ export function runSubgraph(options: RunningOptions): RunningSubgraph {
 		start: (limits) => new SubgraphRequest({ ...parts, ...limits }),
 		execute: (request, operation) => executeOperation(subgraph, request, operation),
 		scan: (request) => scan(subgraph, { ...parts, url }, request),
+		version: async () => {
+			const [row] = await database.query<{ version: string }>(versionSql(subgraph.name));
+			return row?.version ?? "";
+		},
 		check: async () => {
 			await database.query("select 1");
 		},
 		close: () => database.close(),
 	};
 }
+
+/** A run is never removed: what happened to the runs is what happened to the data. */
+const versionSql = (schema: string) => `select concat_ws(' ', count(*), max(finished_at),
+	count(undone_at), max(undone_at)) as version from "${schema}".import_run`;

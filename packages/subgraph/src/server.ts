@@ -29,6 +29,7 @@ export function createService(options: ServiceOptions): FastifyInstance {
 		await subgraph.check();
 		return { status: "ready" };
 	});
+	server.get("/version", async () => ({ version: await subgraph.version() }));
 	server.post<{ Body: Operation | Operation[] }>("/graphql", async (request, reply) => {
 		const size = Number(request.headers[pageSizeHeader]);
 		const gone = new AbortController();

@@ -43,11 +43,13 @@ export interface TestGraphOptions {
 	url: string;
 	mode?: Mode;
 	timeoutMs?: number;
+	/** Bytes of whole answers that are kept; none unless it is said. */
+	cacheBytes?: number;
 }
 
 /** Opens the real gateway over real services: in this process, or each behind its own HTTP port. */
 export async function openTestGraph(options: TestGraphOptions): Promise<TestGraph> {
-	const { supergraph, mode = "together", timeoutMs = 10_000 } = options;
+	const { supergraph, mode = "together", timeoutMs = 10_000, cacheBytes } = options;
 	const statements: string[] = [];
 	const faults: unknown[] = [];
 	const running = options.subgraphs.map((subgraph) =>
@@ -66,13 +68,20 @@ export async function openTestGraph(options: TestGraphOptions): Promise<TestGrap
 	const addresses = new Map([...services].map(([name, { address }]) => [name, address]));
 	const graph =
 		mode === "apart"
-			? await openApart({ supergraph, addresses, secret: testSecret, timeoutMs, onFault })
-			: await openTogether({ subgraphs: running, supergraph, onFault });
+			? await openApart({
+					supergraph,
+					addresses,
+					secret: testSecret,
+					timeoutMs,
+					onFault,
+					cacheBytes,
+				})
+			: await openTogether({ subgraphs: running, supergraph, onFault, cacheBytes });
 	return {
 		graph,
+		faults,
 		addresses,
 		secret: testSecret,
-		faults,
 		running,
 		ask: (query, variables) => ask(graph, query, variables),
 		takeStatements: () => statements.splice(0),
