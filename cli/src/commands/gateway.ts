@@ -19,6 +19,9 @@ export function addGateway(program: Command): void {
 		.action(async (options: { supergraph: string; port?: string }) => {
 			const config = readConfig();
 			const { host, port, secret, subgraphTimeoutMs } = config;
+			if (config.trustedDocuments !== "off") {
+				throw new UsageError("this gateway has no saved queries: unset LAO_TRUSTED_DOCUMENTS");
+			}
 			const supergraph = await readFile(options.supergraph, "utf8").catch(() => {
 				throw new UsageError(`cannot read the supergraph ${options.supergraph}`);
 			});

@@ -29,7 +29,7 @@ function checkTexts({ nesting, textLength, isUnusable }: TextSize): void {
 	check("nesting", nesting);
 	check("textLength", textLength);
 	if (!isUnusable) return;
-	const message = "No text may hold the character U+0000, and nothing may be called __proto__";
+	const message = "Leave out the character U+0000, and call nothing __proto__";
 	throw refusal("BAD_USER_INPUT", message);
 }
 
