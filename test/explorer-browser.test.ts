@@ -77,7 +77,9 @@ describe.skipIf(!installed)("the explorer in Chromium (skipped where none is ins
 		await open();
 		await page.getByRole("button", { name: /^Examples/ }).focus();
 		// The editor opens with the first query: the second is there only when it was chosen.
-		for (const key of ["Enter", "Tab", "Tab", "Enter"]) await page.keyboard.press(key);
+		await page.keyboard.press("Enter");
+		await page.getByRole("button", { name: queries[1]?.titleEn }).waitFor();
+		for (const key of ["Tab", "Tab", "Enter"]) await page.keyboard.press(key);
 		await page.getByRole("tab", { name: queries[1]?.operation }).waitFor();
 		await page.keyboard.press("Control+Enter");
 		await answer('"data"').waitFor();
