@@ -1,14 +1,19 @@
 import { randomUUID } from "node:crypto";
+import { anonymous, type PersonalReading, type Reader } from "@lao/subgraph/reader";
 import type { SubgraphRequest } from "@lao/subgraph/request";
 import type { Balance } from "./limits/points.ts";
 
 /** What one client request carries through the gateway. */
 export interface GatewayContext {
 	requestId: string;
+	/** Who asks. */
+	reader: Reader;
 	/** The request's part in each subgraph that runs in this process. */
 	parts: Map<string, SubgraphRequest>;
 	/** Set when a subgraph reached over HTTP said that it read a generated record. */
 	sawSynthetic: boolean;
+	/** Personal data that subgraphs reached over HTTP said they read. */
+	personalReadings: PersonalReading[];
 	/** Names of the subgraphs that were asked. */
 	subgraphsRead: Set<string>;
 	/** Largest number of records the answer may hold; null until the operation is known. */
@@ -26,7 +31,20 @@ export interface GatewayContext {
 }
 
 export function createContext(requestId: string = randomUUID()): GatewayContext {
-	return { requestId, parts: new Map(), sawSynthetic: false, subgraphsRead: new Set(), cost: null };
+	return {
+		requestId,
+		reader: anonymous,
+		parts: new Map(),
+		sawSynthetic: false,
+		personalReadings: [],
+		subgraphsRead: new Set(),
+		cost: null,
+	};
+}
+
+/** Personal data behind the answer. */
+export function readPersonal({ personalReadings, parts }: GatewayContext): PersonalReading[] {
+	return [...personalReadings, ...[...parts.values()].flatMap((part) => part.personalReadings)];
 }
 
 /** Whether any record behind the answer was generated, not observed. */

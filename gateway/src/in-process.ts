@@ -20,10 +20,10 @@ export class InProcessSource implements SubgraphSource {
 		return this.#subgraph.version();
 	}
 
-	#part({ parts, maximumPageSize, signal }: GatewayContext): SubgraphRequest {
+	#part({ parts, maximumPageSize, signal, reader }: GatewayContext): SubgraphRequest {
 		const known = parts.get(this.#subgraph.name);
 		if (known) return known;
-		const part = this.#subgraph.start({ maximumPageSize, signal });
+		const part = this.#subgraph.start({ maximumPageSize, signal, reader });
 		parts.set(this.#subgraph.name, part);
 		return part;
 	}

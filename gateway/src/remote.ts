@@ -6,7 +6,9 @@ import {
 	gatewayToken,
 	mostOperations,
 	pageSizeHeader,
+	readerHeader,
 } from "@lao/subgraph/gateway-token";
+import { type PersonalReading, printReader } from "@lao/subgraph/reader";
 import type { GraphQLError, GraphQLFormattedError } from "graphql";
 import { errors, Pool } from "undici";
 import { Batching } from "./batching.ts";
@@ -16,7 +18,7 @@ import type { SubgraphAnswer, SubgraphSource } from "./execution/source.ts";
 /** The same over HTTP, where a service also says whether it read a generated record. */
 type Answer = Pick<SubgraphAnswer, "data"> & {
 	errors?: readonly GraphQLFormattedError[];
-	extensions?: { isSynthetic?: boolean };
+	extensions?: { isSynthetic?: boolean; personalReadings?: PersonalReading[] };
 };
 
 export interface RemoteOptions {
@@ -58,7 +60,9 @@ export class RemoteSource implements SubgraphSource {
 		const { query, variables, operationName } = operation;
 		try {
 			const answer = await this.#batch(context).ask({ query, variables, operationName });
-			if (answer.extensions?.isSynthetic) context.sawSynthetic = true;
+			const { isSynthetic, personalReadings = [] } = answer.extensions ?? {};
+			if (isSynthetic) context.sawSynthetic = true;
+			if (this.#isOurs) context.personalReadings.push(...personalReadings);
 			return this.#isOurs ? answer : withoutCodes(answer);
 		} catch (error) {
 			throw failure(error);
@@ -84,12 +88,16 @@ export class RemoteSource implements SubgraphSource {
 	}
 
 	async #post(body: string, context: GatewayContext): Promise<unknown> {
-		const { maximumPageSize: pageSize, signal } = context;
+		const { maximumPageSize: pageSize, signal, reader } = context;
 		const late = AbortSignal.timeout(this.#timeoutMs);
 		const response = await this.#pool.request({
 			method: "POST",
 			path: this.#path,
-			headers: { ...this.#headers, ...(pageSize && { [pageSizeHeader]: String(pageSize) }) },
+			headers: {
+				...this.#headers,
+				...(pageSize && { [pageSizeHeader]: String(pageSize) }),
+				...(this.#isOurs && reader.scopes.size > 0 && { [readerHeader]: printReader(reader) }),
+			},
 			body,
 			signal: signal ? AbortSignal.any([late, signal]) : late,
 		});

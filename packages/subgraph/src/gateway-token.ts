@@ -6,6 +6,9 @@ export const gatewayHeader = "x-lao-gateway";
 /** Header in which the gateway lifts the limit of a page, for an answer that is taken away whole. */
 export const pageSizeHeader = "x-lao-page-size";
 
+/** Header in which the gateway tells a service who asks: a `Reader` as JSON, its scopes a list. */
+export const readerHeader = "x-lao-reader";
+
 /** Operations of one client request that may travel together. */
 export const mostOperations = 32;
 

@@ -3,6 +3,7 @@ import type { Database } from "@lao/database/pool";
 import type { EntityClass } from "@mikro-orm/core";
 import type DataLoader from "dataloader";
 import { requestError } from "./errors.ts";
+import { anonymous, type PersonalReading, type Reader } from "./reader.ts";
 import type { Table, Tables } from "./table.ts";
 
 /** Code of PostgreSQL for a statement that was given up, because it took too long. */
@@ -20,6 +21,8 @@ export interface RequestParts {
 	maximumPageSize?: number;
 	/** Given when nobody waits for the answer any more: no further statement is sent. */
 	signal?: AbortSignal;
+	/** Who asks; nobody known unless it is said. */
+	reader?: Reader;
 }
 
 /** What one client request shares inside one subgraph; the GraphQL context of its resolvers. */
@@ -29,6 +32,8 @@ export class SubgraphRequest {
 	readonly #named = new Map<object, Map<string, unknown>>();
 	/** Whether a record that was generated, not observed, has been read for this request. */
 	sawSynthetic = false;
+	/** Personal data read for this request. */
+	readonly personalReadings: PersonalReading[] = [];
 
 	constructor(parts: RequestParts) {
 		this.#parts = parts;
@@ -36,6 +41,10 @@ export class SubgraphRequest {
 
 	get maximumPageSize(): number | undefined {
 		return this.#parts.maximumPageSize;
+	}
+
+	get reader(): Reader {
+		return this.#parts.reader ?? anonymous;
 	}
 
 	get secret(): string {

@@ -20,7 +20,7 @@ export interface RunningSubgraph {
 	/** Fields of Query it answers. */
 	readonly queryFields: ReadonlySet<string>;
 	/** Begins the part of one client request that this subgraph answers. */
-	start(limits?: Pick<RequestParts, "maximumPageSize" | "signal">): SubgraphRequest;
+	start(limits?: Pick<RequestParts, "maximumPageSize" | "signal" | "reader">): SubgraphRequest;
 	execute(request: SubgraphRequest, operation: Operation): Promise<ExecutionResult>;
 	/** Every record of a connection in one statement; null where it needs more than that. */
 	scan(request: ScanRequest): Promise<Scan | null>;

@@ -2,7 +2,15 @@ import fastify, { type FastifyInstance } from "fastify";
 import type { ExecutionResult, GraphQLFormattedError } from "graphql";
 import { isErrorCode } from "./errors.ts";
 import type { Operation } from "./execution/operation.ts";
-import { gatewayHeader, isGateway, mostOperations, pageSizeHeader } from "./gateway-token.ts";
+import {
+	gatewayHeader,
+	isGateway,
+	mostOperations,
+	pageSizeHeader,
+	readerHeader,
+} from "./gateway-token.ts";
+import { parseReader } from "./reader.ts";
+import type { SubgraphRequest } from "./request.ts";
 import type { RunningSubgraph } from "./running.ts";
 
 /** Largest request body in bytes: a fetch of the gateway carries at most some thousand keys. */
@@ -37,6 +45,7 @@ export function createService(options: ServiceOptions): FastifyInstance {
 		const part = subgraph.start({
 			...(size > 0 && { maximumPageSize: size }),
 			signal: gone.signal,
+			reader: parseReader(request.headers[readerHeader]),
 		});
 		// Parallel parts of a plan travel together and share the loaders of one request.
 		const operations = [request.body].flat();
@@ -49,7 +58,7 @@ export function createService(options: ServiceOptions): FastifyInstance {
 		const answers = results.map(({ data, errors }) => ({
 			data,
 			...(errors && { errors: errors.map((error) => mask(error, onFault)) }),
-			...(part.sawSynthetic && { extensions: { isSynthetic: true } }),
+			...(toldOf(part) && { extensions: toldOf(part) }),
 		}));
 		return Array.isArray(request.body) ? answers : answers[0];
 	});
@@ -60,6 +69,15 @@ export function createService(options: ServiceOptions): FastifyInstance {
 			.send({ errors: [{ message: "The service failed" }] });
 	});
 	return server;
+}
+
+/** What the gateway has to know beside the data; undefined where there is nothing. */
+function toldOf({ sawSynthetic, personalReadings }: SubgraphRequest): object | undefined {
+	if (!sawSynthetic && personalReadings.length === 0) return undefined;
+	return {
+		...(sawSynthetic && { isSynthetic: true }),
+		...(personalReadings.length > 0 && { personalReadings }),
+	};
 }
 
 type Fault = NonNullable<ExecutionResult["errors"]>[number];
