@@ -6,6 +6,7 @@ import { KnownKeys } from "@lao/access/known-keys";
 import { asOwner } from "@lao/access/owner";
 import { gatewayUrl, ownerUrl, prepareAccess } from "@lao/access/preparation";
 import { compose } from "@lao/gateway/compose";
+import type { ReadingLog } from "@lao/gateway/reading-plugin";
 import { createServer } from "@lao/gateway/server";
 import type { Scope } from "@lao/subgraph/reader";
 import { type Mode, openTestGraph, type TestGraph } from "@lao/testing/graph";
@@ -38,12 +39,21 @@ describe.each<Mode>(["together", "apart"])("an answer with personal data, servic
 	let store: GatewayStore;
 	let base: string;
 	let close: () => Promise<void>;
+	/** Entries that can still be written, as if the disk were full then. */
+	let room = Number.POSITIVE_INFINITY;
 	beforeAll(async () => {
 		own = await database();
 		store = new GatewayStore(gatewayUrl(own.url));
 		const subgraphs = [coordinators()];
 		const { supergraph } = compose(subgraphs);
-		graph = await openTestGraph({ subgraphs, supergraph, url: own.url, mode, readingLog: store });
+		const readingLog: ReadingLog = {
+			append: async (entry) => {
+				room -= 1;
+				if (room < 0) throw new Error("no room");
+				await store.append(entry);
+			},
+		};
+		graph = await openTestGraph({ subgraphs, supergraph, url: own.url, mode, readingLog });
 		const identification = new Identification({ keys: new KnownKeys(store) });
 		const queries = [
 			{
@@ -163,6 +173,20 @@ describe.each<Mode>(["together", "apart"])("an answer with personal data, servic
 			expect((await added()).length).toBe(path.endsWith(".json") && !path.includes("meta") ? 1 : 3);
 		},
 	);
+
+	it("is cut off, in a file, at the page that cannot be recorded", async () => {
+		const { text } = await keyOf(["pii:read"]);
+		room = 1;
+		const response = await get("/q/numbers.jsonl", text);
+		let received = "";
+		const reading = async () => {
+			for await (const chunk of response.body ?? []) received += Buffer.from(chunk).toString();
+		};
+		await expect(reading()).rejects.toThrow();
+		room = Number.POSITIVE_INFINITY;
+		for (const id of ids.slice(2)) expect(received).not.toContain(number(id));
+		expect(await added()).toHaveLength(1);
+	});
 
 	it("is withheld where it cannot be recorded, and files with it", async () => {
 		const { text } = await keyOf(["pii:read"]);

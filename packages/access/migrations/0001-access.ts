@@ -20,7 +20,7 @@ export class Migration0001 extends Migration {
 				number bigint primary key, at timestamptz not null,
 				reader text not null check (reader ~ '^[ -~]{1,200}$'),
 				request_id text not null check (request_id ~ '^[ -~]{1,200}$'),
-				readings text not null check (readings !~ '[[:cntrl:]]'),
+				readings text not null check (readings !~ '[\\x01-\\x1f\\x7f]'),
 				previous text not null unique, hash text not null unique);
 			create index on reading (reader, number);
 			create function chain_reading() returns trigger language plpgsql
