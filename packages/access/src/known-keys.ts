@@ -92,9 +92,6 @@ export class KnownKeys {
 		const today = Math.floor(this.#now() / dayMs);
 		if (this.#usedOn.get(id) === today) return;
 		this.#usedOn.set(id, today);
-		this.#source.noteUse(id).catch((error: unknown) => {
-			this.#usedOn.delete(id);
-			this.#onFault(error);
-		});
+		this.#source.noteUse(id).catch(this.#onFault);
 	}
 }
