@@ -1,4 +1,5 @@
 import { type Graph, openGraph, ownTakeawayPageSize } from "./graph.ts";
+import type { ReadingLog } from "./reading-plugin.ts";
 import { RemoteSource } from "./remote.ts";
 import type { TrustedDocuments } from "./trusted-documents.ts";
 
@@ -14,17 +15,21 @@ export interface ApartOptions {
 	trusted?: TrustedDocuments;
 	/** Bytes of whole answers that are kept to be served again. */
 	cacheBytes?: number;
+	/** Where readings of personal data are kept. */
+	readingLog?: ReadingLog;
 }
 
 /** The gateway over subgraphs that run as services of their own. */
 export function openApart(options: ApartOptions): Promise<Graph> {
-	const { supergraph, addresses, secret, timeoutMs, onFault, trusted, cacheBytes } = options;
+	const { supergraph, addresses, secret, timeoutMs, onFault, trusted, cacheBytes, readingLog } =
+		options;
 	const sources: RemoteSource[] = [];
 	return openGraph({
 		supergraph,
 		onFault,
 		trusted,
 		cacheBytes,
+		readingLog,
 		...(secret && addresses && { takeawayPageSize: ownTakeawayPageSize }),
 		source: (name, listed) => {
 			const address = addresses?.get(name) ?? listed;

@@ -19,7 +19,7 @@ export interface GatewayContext {
 	/** Largest number of records the answer may hold; null until the operation is known. */
 	cost: number | null;
 	/** Takes what the operation costs from the client's points; absent where nobody pays. */
-	spend?(points: number): Balance;
+	spend?(points: number): Balance | undefined;
 	/** Whether the answer itself is to tell the cost. */
 	tellsCost?: boolean;
 	/** Whether we ask ourselves, with a text made from one that was admitted. */
@@ -30,10 +30,13 @@ export interface GatewayContext {
 	maximumPageSize?: number;
 }
 
-export function createContext(requestId: string = randomUUID()): GatewayContext {
+export function createContext(
+	requestId: string = randomUUID(),
+	reader: Reader = anonymous,
+): GatewayContext {
 	return {
 		requestId,
-		reader: anonymous,
+		reader,
 		parts: new Map(),
 		sawSynthetic: false,
 		personalReadings: [],

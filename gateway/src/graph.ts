@@ -14,6 +14,7 @@ import type { SubgraphSource } from "./execution/source.ts";
 import { readSupergraph } from "./execution/supergraph.ts";
 import { legacyStatusPlugin } from "./http/legacy-status.ts";
 import { limitsPlugin } from "./limits/limits-plugin.ts";
+import { type ReadingLog, readingPlugin } from "./reading-plugin.ts";
 import { TrustedDocuments } from "./trusted-documents.ts";
 
 export interface GraphOptions {
@@ -25,6 +26,8 @@ export interface GraphOptions {
 	trusted?: TrustedDocuments;
 	/** Told of every fault that is masked from the client. */
 	onFault?(error: unknown, requestId: string): void;
+	/** Where readings of personal data are kept; without one, answers that hold any are withheld. */
+	readingLog?: ReadingLog;
 	/** Records a page may hold for an answer that is taken away whole; services of others keep theirs. */
 	takeawayPageSize?: number;
 	/** Reads a connection to its end without pages, where it can. */
@@ -70,6 +73,7 @@ export async function openGraph(options: GraphOptions): Promise<Graph> {
 		plugins: [
 			limitsPlugin(trusted),
 			answerPlugin(onFault),
+			readingPlugin(options.readingLog, onFault),
 			legacyStatusPlugin,
 			...(cacheBytes > 0 ? [cachePlugin(new ResultCache(cacheBytes), versionsOf(sources))] : []),
 		],

@@ -7,6 +7,7 @@ import { answerBrokenRequest } from "./http/broken-requests.ts";
 import type { Terms } from "./http/client-context.ts";
 import { addFaultAnswers, refuse } from "./http/fault-answers.ts";
 import { addGuard } from "./http/guard.ts";
+import { addIdentity } from "./http/identity.ts";
 import { addProtections, protections } from "./http/protections.ts";
 import type { SavedQuery } from "./saved-queries.ts";
 import { addSavedQueries } from "./saved-query-routes.ts";
@@ -60,6 +61,7 @@ export function createServer(options: ServerOptions): FastifyInstance {
 	addProtections(server, corsOrigins);
 	addGuard(server, corsOrigins);
 	addFaultAnswers(server, onFault);
+	addIdentity(server, { identification: terms.identification, onFault });
 	addGraphql(server, graph, terms);
 	addSavedQueries(server, graph, options.queries ?? [], terms);
 	for (const name of ["schema", "supergraph"] as const) {

@@ -75,7 +75,8 @@ async function open(
 	const gone = new AbortController();
 	reply.raw.once("close", () => gone.abort());
 	try {
-		return await takeAway(graph, asked, { signal: gone.signal, requestId: request.id });
+		const { id: requestId, reader } = request;
+		return await takeAway(graph, asked, { signal: gone.signal, requestId, reader });
 	} catch (error) {
 		if (!(error instanceof TakeawayError)) throw error;
 		reply.code(statuses[error.code] ?? 400).send({ errors: error.errors.map(plain) });

@@ -1,4 +1,5 @@
 import type { ApolloServerPlugin, GraphQLRequestContext } from "@apollo/server";
+import { readsMore } from "@lao/subgraph/reader";
 import { type GatewayContext, readSynthetic } from "../context.ts";
 import type { Asked, ResultCache } from "./result-cache.ts";
 import type { ReadVersions, Versions } from "./versions.ts";
@@ -14,7 +15,9 @@ export function cachePlugin(
 			let isKept = false;
 			return {
 				responseForOperation: async (context) => {
-					if (context.contextValue.maximumPageSize !== undefined) return null;
+					const { maximumPageSize, reader } = context.contextValue;
+					// What is answered to one who may read more is for nobody else.
+					if (maximumPageSize !== undefined || readsMore(reader)) return null;
 					before = await readVersions();
 					const kept = before && cache.get(askedBy(context), before);
 					if (!kept) return null;

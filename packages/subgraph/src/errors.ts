@@ -21,6 +21,7 @@ export const errorCodes = [
 	"RECORD_MISSING",
 	"SERVICE_TIMEOUT",
 	"SERVICE_UNAVAILABLE",
+	"UNAUTHENTICATED",
 	"UNSUPPORTED_MEDIA_TYPE",
 ] as const;
 

@@ -2,6 +2,7 @@ import { serviceUrl } from "@lao/database/roles";
 import { openApart } from "@lao/gateway/apart";
 import { createContext } from "@lao/gateway/context";
 import type { Graph } from "@lao/gateway/graph";
+import type { ReadingEntry, ReadingLog } from "@lao/gateway/reading-plugin";
 import { openTogether } from "@lao/gateway/together";
 import { type RunningSubgraph, runSubgraph } from "@lao/subgraph/running";
 import { createService } from "@lao/subgraph/server";
@@ -23,6 +24,8 @@ export interface TestGraph {
 	takeStatements(): string[];
 	/** Faults that were masked from the client. */
 	faults: unknown[];
+	/** Readings of personal data that were recorded, unless a log of the test's own keeps them. */
+	readings: ReadingEntry[];
 	/** The services themselves. */
 	running: RunningSubgraph[];
 	/** Where each service answers; apart only. */
@@ -45,11 +48,16 @@ export interface TestGraphOptions {
 	timeoutMs?: number;
 	/** Bytes of whole answers that are kept; none unless it is said. */
 	cacheBytes?: number;
+	/** Where readings of personal data are kept. */
+	readingLog?: ReadingLog;
 }
 
 /** Opens the real gateway over real services: in this process, or each behind its own HTTP port. */
 export async function openTestGraph(options: TestGraphOptions): Promise<TestGraph> {
 	const { supergraph, mode = "together", timeoutMs = 10_000, cacheBytes } = options;
+	const readings: ReadingEntry[] = [];
+	const append = async (entry: ReadingEntry) => void readings.push(entry);
+	const { readingLog = { append } } = options;
 	const statements: string[] = [];
 	const faults: unknown[] = [];
 	const running = options.subgraphs.map((subgraph) =>
@@ -75,11 +83,13 @@ export async function openTestGraph(options: TestGraphOptions): Promise<TestGrap
 					timeoutMs,
 					onFault,
 					cacheBytes,
+					readingLog,
 				})
-			: await openTogether({ subgraphs: running, supergraph, onFault, cacheBytes });
+			: await openTogether({ subgraphs: running, supergraph, onFault, cacheBytes, readingLog });
 	return {
 		graph,
 		faults,
+		readings,
 		addresses,
 		secret: testSecret,
 		running,
