@@ -29,6 +29,7 @@ describe("services apart", () => {
 						"content-type": "application/json",
 						"x-lao-gateway": String(request.headers["x-lao-gateway"]),
 					},
+					// The very text that was signed: parsed and printed it is the same.
 					body: JSON.stringify(request.body),
 				});
 				return reply.code(answer.status).send(await answer.json());

@@ -2,6 +2,7 @@ import type { Config } from "@lao/config/config";
 import { serviceUrl } from "@lao/database/roles";
 import type { Graph } from "@lao/gateway/graph";
 import { openTogether } from "@lao/gateway/together";
+import { serviceSecret } from "@lao/subgraph/gateway-signature";
 import { prepareServices } from "@lao/subgraph/preparation";
 import { runSubgraph } from "@lao/subgraph/running";
 import { faultLine } from "./fault-line.ts";
@@ -29,7 +30,7 @@ export async function openLocalGraph(config: Config, command: string): Promise<L
 		runSubgraph({
 			url: serviceUrl(adminUrl, subgraph.name),
 			subgraph,
-			secret,
+			secret: serviceSecret(secret, subgraph.name),
 			statementTimeoutMs,
 		}),
 	);

@@ -13,6 +13,7 @@ const commands: Record<string, () => Promise<(program: Command) => void>> = {
 	schema: async () => (await import("./commands/schema.ts")).addSchema,
 	gateway: async () => (await import("./commands/gateway.ts")).addGateway,
 	serve: async () => (await import("./commands/serve.ts")).addServe,
+	"service-secret": async () => (await import("./commands/service-secret.ts")).addServiceSecret,
 };
 
 const program = new Command("lao")

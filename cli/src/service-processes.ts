@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { childEnvironment } from "@lao/config/child-environment";
 import type { Config } from "@lao/config/config";
 import { serviceUrl } from "@lao/database/roles";
+import { serviceSecret } from "@lao/subgraph/gateway-signature";
 import type { Runtime } from "./runtime.ts";
 import { warn } from "./terminal.ts";
 
@@ -18,7 +19,7 @@ export interface ServiceProcesses {
 	stop(): Promise<void>;
 }
 
-/** Starts a process for each service; each knows only its own way into the database. */
+/** Starts a process for each service; each knows only its own way into the database, and its own secret. */
 export async function startServices(
 	config: Config,
 	{ adminUrl, secret }: Runtime,
@@ -34,7 +35,8 @@ export async function startServices(
 			names.map(async (name) => {
 				const env = childEnvironment(config, {
 					DATABASE_URL: serviceUrl(adminUrl, name),
-					LAO_SECRET: secret,
+					LAO_SECRET: undefined,
+					LAO_SERVICE_SECRET: serviceSecret(secret, name),
 				});
 				// Apart from the terminal's process group, so that Ctrl-C reaches the gateway first.
 				const child = fork(program, ["serve", name], { env, detached: true });

@@ -7,7 +7,7 @@ export interface ApartOptions {
 	supergraph: string;
 	/** Where each subgraph answers; one not named here answers where the supergraph says. */
 	addresses?: ReadonlyMap<string, string>;
-	/** Shared with the services. */
+	/** From which each service of ours has its own. */
 	secret?: string;
 	timeoutMs: number;
 	onFault?(error: unknown, requestId: string): void;
@@ -33,7 +33,7 @@ export function openApart(options: ApartOptions): Promise<Graph> {
 		...(secret && addresses && { takeawayPageSize: ownTakeawayPageSize }),
 		source: (name, listed) => {
 			const address = addresses?.get(name) ?? listed;
-			const source = new RemoteSource({ address, secret, timeoutMs });
+			const source = new RemoteSource({ name, address, secret, timeoutMs });
 			sources.push(source);
 			return source;
 		},

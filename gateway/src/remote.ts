@@ -3,13 +3,14 @@ import { type ErrorCode, requestError } from "@lao/subgraph/errors";
 import type { Operation } from "@lao/subgraph/execution/operation";
 import {
 	gatewayHeader,
-	gatewayToken,
 	mostOperations,
 	pageSizeHeader,
 	readerHeader,
-} from "@lao/subgraph/gateway-token";
+	serviceSecret,
+	signRequest,
+} from "@lao/subgraph/gateway-signature";
 import { type PersonalReading, printReader } from "@lao/subgraph/reader";
-import type { GraphQLError, GraphQLFormattedError } from "graphql";
+import type { GraphQLFormattedError } from "graphql";
 import { errors, Pool } from "undici";
 import { Batching } from "./batching.ts";
 import type { GatewayContext } from "./context.ts";
@@ -22,12 +23,16 @@ type Answer = Pick<SubgraphAnswer, "data"> & {
 };
 
 export interface RemoteOptions {
+	/** Name of the subgraph. */
+	name: string;
 	/** Where the subgraph answers. */
 	address: string;
 	/** Shared with our own services; absent for a subgraph of somebody else. */
 	secret?: string;
 	timeoutMs: number;
 }
+
+const json = { "content-type": "application/json", accept: "application/json" };
 
 /** Connections held open to one service. */
 const connections = 32;
@@ -37,23 +42,23 @@ export class RemoteSource implements SubgraphSource {
 	readonly #pool: Pool;
 	readonly #path: string;
 	readonly #timeoutMs: number;
-	readonly #headers: Record<string, string>;
-	/** Whether the service takes several operations in one request. */
-	readonly #isOurs: boolean;
+	readonly #name: string;
+	/** The secret of the service where it is ours, which takes several operations in one request. */
+	readonly #secret: string | undefined;
 	/** By client request: what its plan asks at the same time. */
 	readonly #batches = new WeakMap<GatewayContext, Batching<Operation, Answer>>();
 
-	constructor({ address, secret, timeoutMs }: RemoteOptions) {
+	constructor({ name, address, secret, timeoutMs }: RemoteOptions) {
 		const url = new URL(address);
 		this.#pool = new Pool(url.origin, { connections, maxResponseSize: limits.answerBytes.most });
 		this.#path = `${url.pathname}${url.search}`;
 		this.#timeoutMs = timeoutMs;
-		this.#isOurs = secret !== undefined;
-		this.#headers = {
-			"content-type": "application/json",
-			accept: "application/json",
-			...(secret && { [gatewayHeader]: gatewayToken(secret) }),
-		};
+		this.#name = name;
+		this.#secret = secret && serviceSecret(secret, name);
+	}
+
+	get #isOurs(): boolean {
+		return this.#secret !== undefined;
 	}
 
 	async ask(operation: Operation, context: GatewayContext): Promise<SubgraphAnswer> {
@@ -90,18 +95,32 @@ export class RemoteSource implements SubgraphSource {
 	async #post(body: string, context: GatewayContext): Promise<unknown> {
 		const { maximumPageSize: pageSize, signal, reader } = context;
 		const late = AbortSignal.timeout(this.#timeoutMs);
+		const internal = {
+			...(pageSize && { [pageSizeHeader]: String(pageSize) }),
+			...(reader.scopes.size > 0 && { [readerHeader]: printReader(reader) }),
+		};
 		const response = await this.#pool.request({
 			method: "POST",
 			path: this.#path,
-			headers: {
-				...this.#headers,
-				...(pageSize && { [pageSizeHeader]: String(pageSize) }),
-				...(this.#isOurs && reader.scopes.size > 0 && { [readerHeader]: printReader(reader) }),
-			},
+			headers: this.#headers("POST", this.#path, body, this.#isOurs ? internal : {}),
 			body,
 			signal: signal ? AbortSignal.any([late, signal]) : late,
 		});
+		if (this.#isOurs && response.statusCode === 401) {
+			await response.body.dump();
+			throw new Unbelieved(this.#name);
+		}
 		return response.body.json();
+	}
+
+	/** Made anew for each request: a service lets a signature in once. */
+	#headers(method: string, path: string, body: string, internal: Record<string, string> = {}) {
+		const headers = { ...json, ...internal };
+		if (!this.#secret) return headers;
+		return {
+			...headers,
+			[gatewayHeader]: signRequest(this.#secret, { method, path, headers }, body),
+		};
 	}
 
 	/** Asked of our own services alone: others do not tell it. */
@@ -110,7 +129,7 @@ export class RemoteSource implements SubgraphSource {
 		const { body, statusCode } = await this.#pool.request({
 			method: "GET",
 			path: "/version",
-			headers: this.#headers,
+			headers: this.#headers("GET", "/version", ""),
 			signal: AbortSignal.timeout(this.#timeoutMs),
 		});
 		const told: unknown = await body.json();
@@ -121,6 +140,13 @@ export class RemoteSource implements SubgraphSource {
 
 	close(): Promise<void> {
 		return this.#pool.destroy();
+	}
+}
+
+/** A service refused us. For the log of whoever runs the graph: a client is told that we failed. */
+class Unbelieved extends Error {
+	constructor(service: string) {
+		super(`${service} does not take the gateway's word: LAO_SECRET or the clocks differ`);
 	}
 }
 
@@ -136,7 +162,8 @@ function withoutCodes({ data, errors = [] }: Answer): Answer {
 }
 
 /** The part of the answer that could not be had, as an error the client can act on. */
-function failure(error: unknown): GraphQLError {
+function failure(error: unknown): Error {
+	if (error instanceof Unbelieved) return error;
 	if (error instanceof errors.ResponseExceededMaxSizeError) {
 		const { most, counts } = limits.answerBytes;
 		const message = `This part of the answer exceeds the limit of ${most} ${counts}; ask for less`;

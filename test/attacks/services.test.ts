@@ -1,77 +1,130 @@
-import { gatewayHeader, gatewayToken } from "@lao/subgraph/gateway-token";
+import { request } from "node:http";
+import {
+	gatewayHeader,
+	pageSizeHeader,
+	readerHeader,
+	serviceSecret,
+	signRequest,
+} from "@lao/subgraph/gateway-signature";
 import { testSecret } from "@lao/testing/graph";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { inside, openTarget, type Target } from "./target.ts";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { openTarget, type Target } from "./target.ts";
 
-const sdl = "{ _service { sdl } }";
-const entities = `query ($r: [_Any!]!) { _entities(representations: $r) { ... on Lao { id } } }`;
+const refused = [401, `{"errors":[{"message":"Only the gateway may ask"}]}`];
+const provinces = JSON.stringify({ query: `{ province(code: "51") { nameEn } }` });
+const answered = [200, `{"data":{"province":{"nameEn":"Lamphun"}}}`];
+const own = serviceSecret(testSecret, "directory");
 
 describe("a service called past the gateway", () => {
 	let target: Target;
-	let service: string;
+	let address: string;
 	beforeAll(async () => {
 		target = await openTarget("apart");
-		service = target.graph.addresses.get("directory") ?? "";
+		address = target.graph.addresses.get("directory") ?? "";
 	});
+	afterEach(() => vi.useRealTimers());
 	afterAll(() => target?.close());
 
-	const call = async (token: string | undefined, body: string) => {
-		const response = await fetch(service, {
-			method: "POST",
-			headers: { "content-type": "application/json", ...(token && { [gatewayHeader]: token }) },
-			body,
-		});
-		return { status: response.status, text: await response.text() };
+	const call = async (headers: Record<string, string>, body = provinces, url = address) => {
+		const type = { "content-type": "application/json" };
+		const response = await fetch(url, { method: "POST", headers: { ...type, ...headers }, body });
+		return [response.status, await response.text()];
 	};
-	const ask = (token: string | undefined, query: string, variables = {}) =>
-		call(token, JSON.stringify({ query, variables }));
-	const own = gatewayToken(testSecret);
+	const proof = (
+		secret: string,
+		body = provinces,
+		headers: Record<string, string> = {},
+		path = "/graphql",
+	) => ({
+		...headers,
+		[gatewayHeader]: signRequest(secret, { method: "POST", path, headers }, body),
+	});
 
-	it.each([
-		["no secret", undefined],
-		["the secret of another graph", gatewayToken("another secret, just as long as the real one")],
-		["the secret itself", testSecret],
-		["a token with a slip", `${own.slice(0, -1)}${own.endsWith("0") ? "1" : "0"}`],
-	])("by one with %s tells nothing", async (_who, token) => {
-		for (const query of [sdl, "{ __schema { types { name } } }", "{ provinces { code } }", "{"]) {
-			const { status, text } = await ask(token, query);
-			expect([status, text]).toEqual([401, `{"errors":[{"message":"Only the gateway may ask"}]}`]);
+	it("by the gateway is answered", async () => {
+		expect(await call(proof(own))).toEqual(answered);
+	});
+
+	it.each<[string, () => Record<string, string>]>([
+		["no secret", () => ({})],
+		["an empty proof", () => ({ [gatewayHeader]: "" })],
+		["dots for a proof", () => ({ [gatewayHeader]: "..." })],
+		["the secret of another graph", () => proof(serviceSecret("x".repeat(40), "directory"))],
+		["the secret of another service", () => proof(serviceSecret(testSecret, "circulars"))],
+		["the graph's secret where the service's belongs", () => proof(testSecret)],
+		["the secret itself", () => ({ [gatewayHeader]: own })],
+		[
+			"a proof of 9 KB",
+			() => ({ [gatewayHeader]: `${proof(own)[gatewayHeader]}${"A".repeat(9000)}` }),
+		],
+	])("by one with %s tells nothing", async (_who, headers) => {
+		for (const query of ["{ _service { sdl } }", "{ __schema { types { name } } }", "{"]) {
+			expect(await call(headers(), JSON.stringify({ query }))).toEqual(refused);
 		}
-		expect((await call(token, "{".repeat(3_000_000))).status).toBe(401);
+		expect(await call(headers())).toEqual(refused);
 	});
 
-	it("by the gateway is answered, even about 1,001 records", async () => {
-		const r = Array.from({ length: 1001 }, (_, index) => ({
-			__typename: "Lao",
-			id: String(index),
-		}));
-		const { status, text } = await ask(own, entities, { r });
-		expect([status, JSON.parse(text).data._entities.length]).toEqual([200, 1001]);
+	it("with a request signed for another service, method, path, body or header is refused", async () => {
+		const bigPages = { [pageSizeHeader]: "2000" };
+		const reader = { [readerHeader]: `{"name":"x","scopes":["secret:read"]}` };
+		const other = JSON.stringify({ query: "{ provinces { code } }" });
+		expect(await call(proof(own, provinces, bigPages))).toEqual(answered);
+		expect(await call(proof(own, other))).toEqual(refused);
+		expect(await call({ ...proof(own), ...bigPages })).toEqual(refused);
+		expect(await call({ ...proof(own), ...reader })).toEqual(refused);
+		expect(await call({ ...proof(own), [readerHeader]: "" })).toEqual(refused);
+		expect(await call({ ...proof(own, provinces, reader), [readerHeader]: "{}" })).toEqual(refused);
+		expect(await call(proof(own, provinces, {}, "/version"))).toEqual(refused);
+		expect(await call(proof(own), provinces, address.replace("/graphql", "/other"))).toEqual(
+			refused,
+		);
+		const get = await fetch(address.replace("/graphql", "/version"), { headers: proof(own, "") });
+		expect(get.status).toBe(401);
 	});
 
-	it.each([
-		["a type nobody has", { r: [{ __typename: "Nobody", id: "1" }] }],
-		["no type", { r: [{ id: "1" }] }],
-		["a type of another service", { r: [{ __typename: "Circular", id: "1" }] }],
-		["the name of all objects' parent", { r: [{ __typename: "__proto__", id: "1" }] }],
-		["no record", { r: [null] }],
-		["no list", { r: "Lao" }],
-	])("about %s is refused without a word of the inside", async (_what, variables) => {
-		const { text } = await ask(own, entities, variables);
-		expect(text).not.toMatch(/node_modules|select|postgres|\bat .*\.ts/);
-		expect(JSON.parse(text)).toHaveProperty("errors");
+	it("with a request that was caught on the way is answered once", async () => {
+		const caught = proof(own);
+		expect(await call(caught)).toEqual(answered);
+		expect(await call(caught)).toEqual(refused);
+	});
+
+	it("with a stale request, or one of the future, is refused", async () => {
+		vi.useFakeTimers({ toFake: ["Date"] });
+		const now = Date.now();
+		for (const seconds of [-31, 31, -3600]) {
+			vi.setSystemTime(now + seconds * 1000);
+			const dated = proof(own);
+			vi.setSystemTime(now);
+			expect(await call(dated)).toEqual(refused);
+		}
+		for (const seconds of [-25, 25]) {
+			vi.setSystemTime(now + seconds * 1000);
+			const dated = proof(own);
+			vi.setSystemTime(now);
+			expect(await call(dated)).toEqual(answered);
+		}
+	});
+
+	it("is refused before its body is read, and a body of another kind is not read at all", async () => {
+		const { port } = new URL(address);
+		const headers = { "content-type": "application/json", "content-length": "3000000" };
+		const status = await new Promise((resolve, reject) => {
+			const asked = request({ port, path: "/graphql", method: "POST", headers }, (response) => {
+				resolve(response.statusCode);
+				asked.destroy();
+			});
+			asked.on("error", reject).flushHeaders();
+		});
+		expect(status).toBe(401);
+		const text = { ...proof(own), "content-type": "text/plain" };
+		expect((await call(text))[0]).toBe(415);
+		const none = await fetch(address, { method: "POST", headers: proof(own, "") });
+		expect(none.status).toBe(401);
+	});
+
+	it("says no more than that it is ready to who cannot sign", async () => {
+		const open = await fetch(address.replace("/graphql", "/health/ready"));
+		expect([open.status, await open.text()]).toEqual([200, `{"status":"ready"}`]);
+		expect((await fetch(address.replace("/graphql", "/version"))).status).toBe(401);
 		await target.stillServes();
-	});
-
-	it("about an operator for a key finds no record of that key", async () => {
-		const { text } = await ask(own, entities, { r: [{ __typename: "Lao", id: { $ne: "" } }] });
-		expect(JSON.parse(text)).toEqual({ data: { _entities: [null] } });
-	});
-
-	it("gets no header of the client's through the gateway", async () => {
-		const spoofed = { [gatewayHeader]: own, "x-lao-page-size": "100000", "x-lao-cost": "0" };
-		const { codes, text } = await target.ask("{ laos(first: 501) { totalCount } }", {}, spoofed);
-		expect(codes).toEqual(["INVALID_PAGE_SIZE"]);
-		expect(text).not.toMatch(inside);
 	});
 });

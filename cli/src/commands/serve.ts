@@ -1,4 +1,5 @@
 import { readConfig } from "@lao/config/config";
+import { serviceSecret } from "@lao/subgraph/gateway-signature";
 import { runSubgraph } from "@lao/subgraph/running";
 import { createService } from "@lao/subgraph/server";
 import { buildSubgraph } from "@lao/subgraph/subgraph";
@@ -18,8 +19,12 @@ export function addServe(program: Command): void {
 		.action(async (name: string, { port }: { port: string }) => {
 			const manifest = services.find((service) => service.name === name);
 			if (!manifest) throw new UsageError(`there is no service ${name}; the services are ${names}`);
-			const { databaseUrl, secret, host, statementTimeoutMs } = readConfig();
-			if (!databaseUrl || !secret) throw new UsageError("set DATABASE_URL and LAO_SECRET");
+			const config = readConfig();
+			const { databaseUrl, host, statementTimeoutMs } = config;
+			const secret = config.serviceSecret ?? (config.secret && serviceSecret(config.secret, name));
+			if (!databaseUrl || !secret) {
+				throw new UsageError("set DATABASE_URL, and LAO_SERVICE_SECRET or LAO_SECRET");
+			}
 			const subgraph = runSubgraph({
 				url: databaseUrl,
 				subgraph: buildSubgraph(manifest),

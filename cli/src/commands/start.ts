@@ -7,6 +7,7 @@ import type { ReadingLog } from "@lao/gateway/reading-plugin";
 import { createServer, type Readiness } from "@lao/gateway/server";
 import { openTogether } from "@lao/gateway/together";
 import type { TrustedDocuments } from "@lao/gateway/trusted-documents";
+import { serviceSecret } from "@lao/subgraph/gateway-signature";
 import { prepareServices } from "@lao/subgraph/preparation";
 import { runSubgraph } from "@lao/subgraph/running";
 import type { Subgraph } from "@lao/subgraph/subgraph";
@@ -112,7 +113,7 @@ async function serveTogether(
 		runSubgraph({
 			url: serviceUrl(adminUrl, subgraph.name),
 			subgraph,
-			secret,
+			secret: serviceSecret(secret, subgraph.name),
 			statementTimeoutMs: config.statementTimeoutMs,
 		}),
 	);

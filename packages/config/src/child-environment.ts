@@ -18,6 +18,7 @@ export function childEnvironment(config: Config, extra: Environment = {}): Recor
 		LAO_DATA_DIR: config.dataDir,
 		DATABASE_URL: config.databaseUrl,
 		LAO_SECRET: config.secret,
+		LAO_SERVICE_SECRET: config.serviceSecret,
 		LAO_SUBGRAPH_TIMEOUT_MS: String(config.subgraphTimeoutMs),
 		LAO_REQUEST_TIMEOUT_MS: String(config.requestTimeoutMs),
 		LAO_STATEMENT_TIMEOUT_MS: String(config.statementTimeoutMs),

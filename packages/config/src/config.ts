@@ -13,6 +13,8 @@ export interface Config {
 	databaseUrl: string | undefined;
 	/** Signs cursors and requests between processes; without it the data folder keeps a generated one. */
 	secret: string | undefined;
+	/** The same of one service alone, made of the graph's. */
+	serviceSecret: string | undefined;
 	subgraphTimeoutMs: number;
 	requestTimeoutMs: number;
 	statementTimeoutMs: number;
@@ -85,6 +87,7 @@ const settings = z.object({
 		.optional()
 		.describe("an address such as postgres://user:password@host:5432/database"),
 	LAO_SECRET: z.string().min(32).optional().describe("at least 32 characters long"),
+	LAO_SERVICE_SECRET: z.string().min(32).optional().describe("at least 32 characters long"),
 	// Longer than a statement may take, so that the service can still say that one took too long.
 	LAO_SUBGRAPH_TIMEOUT_MS: milliseconds(4000),
 	LAO_REQUEST_TIMEOUT_MS: milliseconds(10_000),
@@ -110,8 +113,8 @@ const settings = z.object({
 
 type Setting = keyof typeof settings.shape;
 
-// Both may hold a password, and error lines end up in logs.
-const unprintable = new Set<Setting>(["DATABASE_URL", "LAO_SECRET"]);
+// Each may hold a password, and error lines end up in logs.
+const unprintable = new Set<Setting>(["DATABASE_URL", "LAO_SECRET", "LAO_SERVICE_SECRET"]);
 
 function mistake(name: Setting, value: string | undefined): string {
 	const found = unprintable.has(name) ? "is not (value hidden)" : `is ${JSON.stringify(value)}`;
@@ -134,6 +137,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
 		dataDir: resolve(read.data.LAO_DATA_DIR),
 		databaseUrl: read.data.DATABASE_URL,
 		secret: read.data.LAO_SECRET,
+		serviceSecret: read.data.LAO_SERVICE_SECRET,
 		subgraphTimeoutMs: read.data.LAO_SUBGRAPH_TIMEOUT_MS,
 		requestTimeoutMs: read.data.LAO_REQUEST_TIMEOUT_MS,
 		statementTimeoutMs: read.data.LAO_STATEMENT_TIMEOUT_MS,

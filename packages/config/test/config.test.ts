@@ -20,6 +20,7 @@ test("an empty environment gives the defaults", () => {
 		dataDir: join(process.cwd(), ".data"),
 		databaseUrl: undefined,
 		secret: undefined,
+		serviceSecret: undefined,
 		subgraphTimeoutMs: 4000,
 		requestTimeoutMs: 10_000,
 		statementTimeoutMs: 3000,

@@ -2,13 +2,8 @@ import fastify, { type FastifyInstance } from "fastify";
 import type { ExecutionResult, GraphQLFormattedError } from "graphql";
 import { isErrorCode } from "./errors.ts";
 import type { Operation } from "./execution/operation.ts";
-import {
-	gatewayHeader,
-	isGateway,
-	mostOperations,
-	pageSizeHeader,
-	readerHeader,
-} from "./gateway-token.ts";
+import { admitGatewayAlone, readyPath, refused } from "./gateway-alone.ts";
+import { mostOperations, pageSizeHeader, readerHeader } from "./gateway-signature.ts";
 import { parseReader } from "./reader.ts";
 import type { SubgraphRequest } from "./request.ts";
 import type { RunningSubgraph } from "./running.ts";
@@ -18,7 +13,7 @@ const bodyLimit = 4_000_000;
 
 export interface ServiceOptions {
 	subgraph: RunningSubgraph;
-	/** Shared with the gateway; a request that does not prove to know it is refused. */
+	/** The service's own, which the gateway can make; a request that it did not sign is refused. */
 	secret: string;
 	/** Told of every fault that is masked from the gateway. */
 	onFault?(error: unknown): void;
@@ -28,13 +23,14 @@ export interface ServiceOptions {
 export function createService(options: ServiceOptions): FastifyInstance {
 	const { subgraph, secret, onFault = () => undefined } = options;
 	const server = fastify({ bodyLimit });
-	// Before the body is read: a stranger gets nothing done here.
-	server.addHook("onRequest", async ({ url, headers }, reply) => {
-		if (url === "/health/ready" || isGateway(headers[gatewayHeader], secret)) return;
-		return reply.code(401).send({ errors: [{ message: "Only the gateway may ask" }] });
-	});
-	server.get("/health/ready", async () => {
-		await subgraph.check();
+	admitGatewayAlone(server, secret);
+	let checking: Promise<void> | undefined;
+	// Anybody may ask it: however many do, one statement is under way.
+	server.get(readyPath, async () => {
+		checking ??= subgraph.check().finally(() => {
+			checking = undefined;
+		});
+		await checking;
 		return { status: "ready" };
 	});
 	server.get("/version", async () => ({ version: await subgraph.version() }));
@@ -64,9 +60,9 @@ export function createService(options: ServiceOptions): FastifyInstance {
 	});
 	server.setErrorHandler((error: { statusCode?: number }, _request, reply) => {
 		onFault(error);
-		return reply
-			.code(error.statusCode ?? 500)
-			.send({ errors: [{ message: "The service failed" }] });
+		const { statusCode = 500 } = error;
+		const failed = { errors: [{ message: "The service failed" }] };
+		return reply.code(statusCode).send(statusCode === 401 ? refused : failed);
 	});
 	return server;
 }

@@ -4,6 +4,7 @@ import { createContext } from "@lao/gateway/context";
 import type { Graph } from "@lao/gateway/graph";
 import type { ReadingEntry, ReadingLog } from "@lao/gateway/reading-plugin";
 import { openTogether } from "@lao/gateway/together";
+import { serviceSecret } from "@lao/subgraph/gateway-signature";
 import { type RunningSubgraph, runSubgraph } from "@lao/subgraph/running";
 import { createService } from "@lao/subgraph/server";
 import type { Subgraph } from "@lao/subgraph/subgraph";
@@ -65,7 +66,7 @@ export async function openTestGraph(options: TestGraphOptions): Promise<TestGrap
 			runSubgraph({
 				url: serviceUrl(options.url, subgraph.name),
 				subgraph,
-				secret: testSecret,
+				secret: serviceSecret(testSecret, subgraph.name),
 				statementTimeoutMs: 10_000,
 			}),
 			statements,
@@ -115,7 +116,11 @@ async function listen(
 ): Promise<Map<string, Service>> {
 	const services = new Map<string, Service>();
 	for (const subgraph of running) {
-		const service = createService({ subgraph, secret: testSecret, onFault });
+		const service = createService({
+			subgraph,
+			secret: serviceSecret(testSecret, subgraph.name),
+			onFault,
+		});
 		const address = await service.listen({ host: "127.0.0.1", port: 0 });
 		const close = async () => {
 			service.server.closeAllConnections();

@@ -1,5 +1,4 @@
 import { readSupergraph } from "@lao/cli/supergraph";
-import { gatewayHeader, gatewayToken } from "@lao/subgraph/gateway-token";
 import { type Engine, graphDialect } from "../side-by-side/engine.ts";
 import { startPeer } from "../side-by-side/peers.ts";
 
@@ -12,6 +11,6 @@ export default {
 		startPeer("stock-remote.mjs", {
 			supergraph: await readSupergraph(),
 			services: Object.fromEntries((await apart()).services),
-			headers: { [gatewayHeader]: gatewayToken(secret) },
+			secret,
 		}),
 } satisfies Engine;

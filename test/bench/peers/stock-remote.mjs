@@ -1,19 +1,26 @@
 /** The stock gateway over HTTP, as its documentation puts it together. */
 import { ApolloGateway, RemoteGraphQLDataSource } from "@apollo/gateway";
 import { receiveSettings } from "./bench-process.mjs";
+import { signed } from "./signing.mjs";
 import { listenStock } from "./stock-server.mjs";
 
-const { supergraph, services, headers } = await receiveSettings();
+const { supergraph, services, secret } = await receiveSettings();
 
-class Service extends RemoteGraphQLDataSource {
-	willSendRequest({ request }) {
-		for (const [name, value] of Object.entries(headers)) request.http.headers.set(name, value);
-	}
+/** Signs where the body is known: in front of the fetcher. */
+function serviceAt(name, url) {
+	const source = new RemoteGraphQLDataSource({ url });
+	const { fetcher } = source;
+	source.fetcher = (address, { headers, ...request }) =>
+		fetcher(address, {
+			...request,
+			headers: { ...headers, ...signed(secret, name, address, request.body) },
+		});
+	return source;
 }
 
 await listenStock(
 	new ApolloGateway({
 		supergraphSdl: supergraph,
-		buildService: ({ name, url }) => new Service({ url: services[name] ?? url }),
+		buildService: ({ name, url }) => serviceAt(name, services[name] ?? url),
 	}),
 );
