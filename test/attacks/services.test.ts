@@ -4,11 +4,13 @@ import {
 	pageSizeHeader,
 	readerHeader,
 	serviceSecret,
-	signRequest,
 } from "@lao/subgraph/gateway-signature";
 import { testSecret } from "@lao/testing/graph";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { call as send, proof as sign } from "./signed-call.ts";
 import { openTarget, type Target } from "./target.ts";
+
+type Headers = Record<string, string>;
 
 const refused = [401, `{"errors":[{"message":"Only the gateway may ask"}]}`];
 const provinces = JSON.stringify({ query: `{ province(code: "51") { nameEn } }` });
@@ -25,20 +27,10 @@ describe("a service called past the gateway", () => {
 	afterEach(() => vi.useRealTimers());
 	afterAll(() => target?.close());
 
-	const call = async (headers: Record<string, string>, body = provinces, url = address) => {
-		const type = { "content-type": "application/json" };
-		const response = await fetch(url, { method: "POST", headers: { ...type, ...headers }, body });
-		return [response.status, await response.text()];
-	};
-	const proof = (
-		secret: string,
-		body = provinces,
-		headers: Record<string, string> = {},
-		path = "/graphql",
-	) => ({
-		...headers,
-		[gatewayHeader]: signRequest(secret, { method: "POST", path, headers }, body),
-	});
+	const call = (headers: Record<string, string>, body = provinces, url = address) =>
+		send(url, headers, body);
+	const proof = (secret: string, body = provinces, ...more: [headers?: Headers, path?: string]) =>
+		sign(secret, body, ...more);
 
 	it("by the gateway is answered", async () => {
 		expect(await call(proof(own))).toEqual(answered);

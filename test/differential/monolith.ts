@@ -1,4 +1,5 @@
 import { serviceUrl } from "@lao/database/roles";
+import { serviceSecret } from "@lao/subgraph/gateway-signature";
 import type { SubgraphRequest } from "@lao/subgraph/request";
 import { type RunningSubgraph, runSubgraph } from "@lao/subgraph/running";
 import type { Subgraph } from "@lao/subgraph/subgraph";
@@ -32,7 +33,7 @@ export function openMonolith(url: string, subgraphs: Subgraph[], schemaText: str
 		runSubgraph({
 			url: serviceUrl(url, subgraph.name),
 			subgraph,
-			secret: testSecret,
+			secret: serviceSecret(testSecret, subgraph.name),
 			statementTimeoutMs: 60_000,
 		}),
 	);

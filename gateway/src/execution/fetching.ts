@@ -1,4 +1,5 @@
 import type { FetchNode } from "@apollo/query-planner";
+import { limits } from "@lao/config/limits";
 import { GraphQLError, type GraphQLSchema } from "graphql";
 import type { GatewayContext } from "../context.ts";
 import { type Cursor, eachItem, pathsOf } from "./cursor.ts";
@@ -55,25 +56,43 @@ function entitiesOf(
 	return async (run, cursor) => {
 		const { representations, holders } = represented(schema, node, cursor.records, represent);
 		if (representations.length === 0) return;
-		const answer = await source.ask(operationOf(node, run, { representations }), run.context);
-		report(run, answer, (path) => {
-			const [first = 0] = holders[Number(path[1])] ?? [];
-			return [...(pathsOf(cursor)[first] ?? cursor.path), ...path.slice(2)];
-		});
-		if (!answer.data) return;
-		const entities = answer.data._entities;
-		if (!Array.isArray(entities) || entities.length !== representations.length) {
-			throw new Error(`${node.serviceName} answers for other records than it was asked about`);
-		}
-		for (const [index, entity] of entities.entries()) {
-			if (entity === null || entity === undefined) continue;
-			rewrite(schema, node.outputRewrites ?? [], entity);
-			for (const holder of holders[index] ?? []) {
-				const record = cursor.records[holder];
-				if (record) merge(record, entity);
+		const askPart = async (part: PlainRecord[], from: number) => {
+			const operation = operationOf(node, run, { representations: part });
+			const answer = await source.ask(operation, run.context);
+			report(run, answer, (path) => {
+				const [first = 0] = holders[from + Number(path[1])] ?? [];
+				return [...(pathsOf(cursor)[first] ?? cursor.path), ...path.slice(2)];
+			});
+			if (!answer.data) return;
+			const entities = answer.data._entities;
+			if (!Array.isArray(entities) || entities.length !== part.length) {
+				throw new Error(`${node.serviceName} answers for other records than it was asked about`);
 			}
-		}
+			for (const [index, entity] of entities.entries()) {
+				if (entity === null || entity === undefined) continue;
+				rewrite(schema, node.outputRewrites ?? [], entity);
+				for (const holder of holders[from + index] ?? []) {
+					const record = cursor.records[holder];
+					if (record) merge(record, entity);
+				}
+			}
+		};
+		await inParts(representations, askPart);
 	};
+}
+
+/** Asks for as many records at once as a service takes; the parts travel together. */
+async function inParts(
+	representations: PlainRecord[],
+	ask: (part: PlainRecord[], from: number) => Promise<void>,
+): Promise<void> {
+	const { most } = limits.representations;
+	if (representations.length <= most) return ask(representations, 0);
+	const asked: Promise<void>[] = [];
+	for (let from = 0; from < representations.length; from += most) {
+		asked.push(ask(representations.slice(from, from + most), from));
+	}
+	await Promise.all(asked);
 }
 
 /** Each reference once, with the places of the records that hold it. */

@@ -24,6 +24,7 @@ export const limits = {
 	selections: { most: 5_000, counts: "fields selected, each fragment counted where it is spread" },
 	cost: { most: 500_000, counts: "records an answer may hold, by its page sizes" },
 	answerBytes: { most: 8_000_000, counts: "bytes a service may answer, services apart" },
+	representations: { most: 10_000, counts: "records asked of a service by key in one call" },
 } satisfies Record<string, Limit>;
 
 /** Name of a bound. */

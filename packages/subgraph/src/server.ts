@@ -8,8 +8,8 @@ import { parseReader } from "./reader.ts";
 import type { SubgraphRequest } from "./request.ts";
 import type { RunningSubgraph } from "./running.ts";
 
-/** Largest request body in bytes: a fetch of the gateway carries at most some thousand keys. */
-const bodyLimit = 4_000_000;
+/** Largest request body in bytes, which only the gateway can send: as many operations as there may be. */
+const bodyLimit = 20_000_000;
 
 export interface ServiceOptions {
 	subgraph: RunningSubgraph;

@@ -17,6 +17,7 @@ import {
 	createResolversMap,
 	type NonEmptyArray,
 } from "type-graphql";
+import { guardFederation } from "./federation-guard.ts";
 import type { SubgraphRequest } from "./request.ts";
 import { resolverMap } from "./resolver-map.ts";
 import { readTables, type Tables } from "./table.ts";
@@ -103,10 +104,12 @@ export function buildSubgraph(manifest: SubgraphManifest): Subgraph {
 		name: manifest.name,
 		manifest,
 		sdl,
-		schema: buildSubgraphSchema({
-			typeDefs: parse(sdl),
-			resolvers: resolversOf(schema, manifest),
-		}),
+		schema: guardFederation(
+			buildSubgraphSchema({
+				typeDefs: parse(sdl),
+				resolvers: resolversOf(schema, manifest),
+			}),
+		),
 		tables: readTables(manifest.name, manifest.entities),
 	};
 }

@@ -3,6 +3,7 @@ import { createRequire, registerHooks } from "node:module";
 import { dirname, join } from "node:path";
 import { buildSubgraphs } from "@lao/cli/supergraph";
 import { serviceUrl } from "@lao/database/roles";
+import { serviceSecret } from "@lao/subgraph/gateway-signature";
 import type { SubgraphRequest } from "@lao/subgraph/request";
 import { runSubgraph } from "@lao/subgraph/running";
 import type { GraphQLSchema } from "graphql";
@@ -37,7 +38,12 @@ const running = new Map(
 		const url = serviceUrl(adminUrl, subgraph.name);
 		return [
 			subgraph.name,
-			runSubgraph({ url, subgraph, secret, statementTimeoutMs: 60_000 }),
+			runSubgraph({
+				url,
+				subgraph,
+				secret: serviceSecret(secret, subgraph.name),
+				statementTimeoutMs: 60_000,
+			}),
 		] as const;
 	}),
 );

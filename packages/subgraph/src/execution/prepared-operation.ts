@@ -7,14 +7,19 @@ import {
 	type GraphQLSchema,
 	getVariableValues,
 	Kind,
+	NoSchemaIntrospectionCustomRule,
 	type OperationDefinitionNode,
 	OperationTypeNode,
 	parse,
+	specifiedRules,
 	validate,
 } from "graphql";
 import { CompiledExecution } from "./compiled-execution.ts";
 import { type CompiledSelection, compileSelection, NotCompiled } from "./compiled-field.ts";
 import { conditionsOf, fragmentsOf } from "./selection.ts";
+
+/** A service tells nobody its schema: the one the gateway plans with is composed before it starts. */
+const rules = [...specifiedRules, NoSchemaIntrospectionCustomRule];
 
 type Variables = Record<string, unknown>;
 
@@ -33,7 +38,7 @@ export class PreparedOperation {
 	constructor(schema: GraphQLSchema, query: string) {
 		this.#schema = schema;
 		this.#document = parse(query, { noLocation: true });
-		const [fault] = validate(schema, this.#document);
+		const [fault] = validate(schema, this.#document, rules);
 		if (fault) throw fault;
 		const { definitions } = this.#document;
 		this.#operations = definitions.filter(
