@@ -1,9 +1,15 @@
 import { createHash } from "node:crypto";
 import pg from "pg";
+import { Unawaited, type UnderWay } from "./under-way.ts";
 
 /** What the graph needs of PostgreSQL: one statement with `$n` parameters, its rows back. */
 export interface Database {
-	query<Row extends object>(sql: string, parameters?: unknown[]): Promise<Row[]>;
+	query<Row extends object>(
+		sql: string,
+		parameters?: unknown[],
+		/** Statements of the same request, which are cancelled together. */
+		underWay?: UnderWay,
+	): Promise<Row[]>;
 	close(): Promise<void>;
 }
 
@@ -53,9 +59,43 @@ export function openPool({ url, max = 10, statementTimeoutMs = 3000 }: PoolOptio
 	});
 	// An idle connection that breaks is replaced at the next query, which then reports its own fault.
 	pool.on("error", () => undefined);
+	// The same of one that is in use: its statement fails, and that is told.
+	pool.on("connect", (client) => client.on("error", () => undefined));
 	return {
-		query: async (text, values) =>
-			(await pool.query({ name: statementName(text), text, values })).rows,
+		query: (text, values, underWay) =>
+			send(pool, { name: statementName(text), text, values }, underWay),
 		close: () => pool.end(),
 	};
+}
+
+async function send<Row extends object>(
+	pool: pg.Pool,
+	statement: pg.QueryConfig,
+	underWay: UnderWay | undefined,
+): Promise<Row[]> {
+	const client = await pool.connect();
+	let isFit = true;
+	try {
+		underWay?.begin(client);
+		return (await client.query<Row>(statement)).rows;
+	} catch (error) {
+		// PostgreSQL itself said what is wrong: the connection is as good as before.
+		isFit = error instanceof pg.DatabaseError || error instanceof Unawaited;
+		throw error;
+	} finally {
+		const isHeard = underWay?.end(client);
+		client.release(!(isHeard ? (await isHeard) && (await isCalm(client)) : isFit));
+	}
+}
+
+/** A request to cancel that came too late ends here, not at the next statement of somebody else. */
+async function isCalm(client: pg.PoolClient): Promise<boolean> {
+	for (let attempt = 0; attempt < 2; attempt += 1) {
+		const isAnswered = await client.query("select 1").then(
+			() => true,
+			() => false,
+		);
+		if (isAnswered) return true;
+	}
+	return false;
 }

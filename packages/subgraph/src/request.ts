@@ -1,5 +1,6 @@
 import { errorCode } from "@lao/database/errors";
 import type { Database } from "@lao/database/pool";
+import { UnderWay } from "@lao/database/under-way";
 import type { EntityClass } from "@mikro-orm/core";
 import type DataLoader from "dataloader";
 import { requestError } from "./errors.ts";
@@ -19,16 +20,19 @@ export interface RequestParts {
 	secret: string;
 	/** Records a page may hold, where more than a client may ask for. */
 	maximumPageSize?: number;
-	/** Given when nobody waits for the answer any more: no further statement is sent. */
+	/** Given when nobody waits for the answer any more: no further statement is sent, and those under way end. */
 	signal?: AbortSignal;
 	/** Who asks; nobody known unless it is said. */
 	reader?: Reader;
 }
 
+const unawaited = () => requestError("SERVICE_TIMEOUT", "Nobody waits any more");
+
 /** What one client request shares inside one subgraph; the GraphQL context of its resolvers. */
 export class SubgraphRequest {
 	readonly #parts: RequestParts;
 	readonly #loaders = new Map<unknown, unknown>();
+	readonly #underWay: UnderWay | undefined;
 	readonly #named = new Map<object, Map<string, unknown>>();
 	/** Whether a record that was generated, not observed, has been read for this request. */
 	sawSynthetic = false;
@@ -37,6 +41,7 @@ export class SubgraphRequest {
 
 	constructor(parts: RequestParts) {
 		this.#parts = parts;
+		this.#underWay = parts.signal && new UnderWay(parts.signal);
 	}
 
 	get maximumPageSize(): number | undefined {
@@ -104,10 +109,12 @@ export class SubgraphRequest {
 	}
 
 	async #query<Row extends object>(sql: string, parameters: unknown[]): Promise<Row[]> {
-		if (this.#parts.signal?.aborted) throw requestError("SERVICE_TIMEOUT", "Nobody waits any more");
+		const { database, signal } = this.#parts;
+		if (signal?.aborted) throw unawaited();
 		try {
-			return await this.#parts.database.query<Row>(sql, parameters);
+			return await database.query<Row>(sql, parameters, this.#underWay);
 		} catch (error) {
+			if (signal?.aborted) throw unawaited();
 			if (errorCode(error) !== cancelled) throw error;
 			const message =
 				"This takes longer than a statement may; narrow `where`, group by less, or ask for less";
