@@ -30,6 +30,9 @@ export function guardFields(schema: GraphQLSchema, tables: Tables): void {
 			if (isNonNullType(field.type)) throw new Error(`${place} needs a scope, so it may be null`);
 			const entity = entities.get(type.name);
 			const table = entity && tables.get(entity);
+			if (table?.columns.has(field.name)) {
+				throw new Error(`${place} needs a scope: its column must say so, or filters tell it`);
+			}
 			const read =
 				entity && table?.withheld.has(field.name)
 					? columnReader(entity, table, { property: field.name, place, scope })
