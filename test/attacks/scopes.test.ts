@@ -1,11 +1,14 @@
 import { buildSubgraphSchema } from "@apollo/subgraph";
+import { FieldScopes } from "@lao/gateway/access/field-scopes";
+import { scopedSelections } from "@lao/gateway/access/scoped-selections";
 import { compose } from "@lao/gateway/compose";
 import { createContext } from "@lao/gateway/context";
 import type { SubgraphAnswer } from "@lao/gateway/execution/source";
+import { readSupergraph } from "@lao/gateway/execution/supergraph";
 import { type Graph, openGraph } from "@lao/gateway/graph";
 import { scopeDefinition } from "@lao/subgraph/needed-scope";
 import type { Scope } from "@lao/subgraph/reader";
-import { graphql, parse } from "graphql";
+import { graphql, type OperationDefinitionNode, parse } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9"
@@ -152,5 +155,24 @@ describe("a gateway before a service that keeps nothing back", () => {
 		const query = "query ($yes: Boolean!) { trader { phone @include(if: $yes) } }";
 		const { errors } = await answer(query, { variables: { yes: "maybe" } });
 		expect(errors).toMatchObject([{ extensions: { code: "FORBIDDEN" } }]);
+	});
+
+	it("remembers little of a document that is made to be remembered, and lets nothing through", async () => {
+		const names = Array.from({ length: 300 }, (_, index) => `v${index}`);
+		const declared = names.map((name) => `$${name}: Boolean = false`).join(" ");
+		const fields = names.map((name) => `${name}: trader { phone @include(if: $${name}) }`);
+		const document = parse(`query (${declared}) { ${fields.join(" ")} }`);
+		const [operation] = document.definitions;
+		const { supergraph } = compose([{ name: "market", sdl }]);
+		const { apiSchema } = readSupergraph(supergraph);
+		const scopes = new FieldScopes(supergraph, apiSchema);
+		const kept = scopedSelections(
+			scopes,
+			apiSchema,
+			document,
+			operation as OperationDefinitionNode,
+		);
+		expect(kept).toHaveLength(101);
+		expect(kept.at(-1)).toMatchObject({ path: ["v100", "phone"], conditions: [] });
 	});
 });

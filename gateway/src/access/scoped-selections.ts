@@ -26,7 +26,13 @@ export interface ScopedSelection {
 	conditions: SelectionNode[];
 }
 
-/** Every field of an operation that needs a scope, whatever way leads to it. */
+/** Selections kept for one operation: with more, the rest is taken as asked whatever the variables say. */
+const mostKept = 100;
+
+/**
+ * The fields of an operation that need scopes, whatever way leads to them: for each scope those that
+ * depend on variables, up to the first that does not.
+ */
 export function scopedSelections(
 	scopes: FieldScopes,
 	schema: GraphQLSchema,
@@ -66,7 +72,7 @@ class Walk {
 				const way = { path: [...path, name], conditions: within };
 				const { value: field } = node.name;
 				for (const scope of this.#scopes.of(type, field)) {
-					this.found.push({ scope, place: `${type.name}.${field}`, ...way });
+					this.#add({ scope, place: `${type.name}.${field}`, ...way });
 				}
 				const below = fieldType(type, field);
 				if (below && node.selectionSet) this.through(below, node.selectionSet, way);
@@ -81,6 +87,14 @@ class Walk {
 			if (!fragment) continue;
 			this.through(this.#named(fragment.typeCondition, type), fragment.selectionSet, way);
 		}
+	}
+
+	#add(selection: ScopedSelection): void {
+		const isAsked = ({ scope, conditions }: ScopedSelection) =>
+			scope === selection.scope && conditions.length === 0;
+		if (this.found.some(isAsked)) return;
+		const isFull = this.found.length >= mostKept;
+		this.found.push(isFull ? { ...selection, conditions: [] } : selection);
 	}
 
 	#named(condition: { name: { value: string } } | undefined, otherwise: GraphQLNamedType) {
