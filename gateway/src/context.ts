@@ -45,9 +45,12 @@ export function createContext(
 	};
 }
 
-/** Personal data behind the answer. */
+/** Personal data behind the answer, each once, however often a service reached over HTTP read it. */
 export function readPersonal({ personalReadings, parts }: GatewayContext): PersonalReading[] {
-	return [...personalReadings, ...[...parts.values()].flatMap((part) => part.personalReadings)];
+	const inProcess = [...parts.values()].flatMap((part) => part.personalReadings);
+	const readings = [...personalReadings, ...inProcess];
+	const distinct = new Map(readings.map((one) => [`${one.field} ${one.recordId}`, one]));
+	return [...distinct.values()];
 }
 
 /** Whether any record behind the answer was generated, not observed. */

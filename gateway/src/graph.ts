@@ -3,6 +3,8 @@ import { limits } from "@lao/config/limits";
 import { maximumPageSize } from "@lao/subgraph/page-size";
 import type { Scan } from "@lao/takeaway/scan";
 import { printSchema } from "graphql";
+import { accessPlugin } from "./access/access-plugin.ts";
+import { FieldScopes } from "./access/field-scopes.ts";
 import { answerPlugin } from "./answer.ts";
 import { cachePlugin } from "./cache/cache-plugin.ts";
 import { ResultCache } from "./cache/result-cache.ts";
@@ -72,6 +74,7 @@ export async function openGraph(options: GraphOptions): Promise<Graph> {
 		parseOptions: { maxTokens: limits.tokens.most },
 		plugins: [
 			limitsPlugin(trusted),
+			accessPlugin(new FieldScopes(supergraph, planned.apiSchema)),
 			answerPlugin(onFault),
 			readingPlugin(options.readingLog, onFault),
 			legacyStatusPlugin,

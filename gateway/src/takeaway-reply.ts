@@ -21,6 +21,7 @@ export interface TakeawayReply {
 
 /** Statuses of refused requests, by code; what is the client's to mend is 400. */
 const statuses: Record<string, number> = {
+	FORBIDDEN: 403,
 	INTERNAL_SERVER_ERROR: 500,
 	QUERY_NOT_TRUSTED: 403,
 	SERVICE_UNAVAILABLE: 503,

@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin, GraphQLRequestContext } from "@apollo/server";
 import { readsMore } from "@lao/subgraph/reader";
-import { type GatewayContext, readSynthetic } from "../context.ts";
+import { type GatewayContext, readPersonal, readSynthetic } from "../context.ts";
 import type { Asked, ResultCache } from "./result-cache.ts";
 import type { ReadVersions, Versions } from "./versions.ts";
 
@@ -30,7 +30,7 @@ export function cachePlugin(
 					const { body } = context.response;
 					if (!before || isKept || body.kind !== "single") return;
 					const { data, errors } = body.singleResult;
-					if (errors || !data) return;
+					if (errors || !data || readPersonal(context.contextValue).length > 0) return;
 					const versions = await versionsRead(context.contextValue, before, readVersions);
 					if (!versions) return;
 					cache.set(askedBy(context), {
