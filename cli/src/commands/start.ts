@@ -1,5 +1,5 @@
 import { type Config, readConfig } from "@lao/config/config";
-import { serviceUrl } from "@lao/database/roles";
+import { readingUrls } from "@lao/database/roles";
 import { openApart } from "@lao/gateway/apart";
 import type { Graph } from "@lao/gateway/graph";
 import { createServer, type Readiness } from "@lao/gateway/server";
@@ -97,7 +97,7 @@ async function serveTogether(
 ): Promise<Serving> {
 	const subgraphs = built.map((subgraph) =>
 		runSubgraph({
-			url: serviceUrl(adminUrl, subgraph.name),
+			...readingUrls(adminUrl, subgraph.name),
 			subgraph,
 			secret,
 			statementTimeoutMs: config.statementTimeoutMs,

@@ -14,7 +14,9 @@ export function cachePlugin(
 			let isKept = false;
 			return {
 				responseForOperation: async (context) => {
-					if (context.contextValue.maximumPageSize !== undefined) return null;
+					const { maximumPageSize, reader } = context.contextValue;
+					// What a scope opens is answered to nobody else.
+					if (maximumPageSize !== undefined || reader.scopes.size > 0) return null;
 					before = await readVersions();
 					const kept = before && cache.get(askedBy(context), before);
 					if (!kept) return null;

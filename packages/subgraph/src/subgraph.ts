@@ -19,6 +19,7 @@ import {
 } from "type-graphql";
 import type { SubgraphRequest } from "./request.ts";
 import { resolverMap } from "./resolver-map.ts";
+import { openSchemaOf, type RestrictedRows } from "./restricted-rows.ts";
 import { readTables, type Tables } from "./table.ts";
 
 type Reference = Record<string, string>;
@@ -44,6 +45,8 @@ export interface SubgraphManifest {
 	/** By type: finds the record another subgraph refers to by its key. */
 	references: Record<string, (reference: Reference, request: SubgraphRequest) => unknown>;
 	migrations: MigrationObject[];
+	/** Rows that only a scope may read; absent where all may be read by anybody. */
+	restricted?: RestrictedRows;
 	/** Kinds of file that can be imported into this service. */
 	importers: Importer[];
 	/** JSON Schemas of the files in which whoever describes something for this service writes it. */
@@ -66,6 +69,8 @@ export interface Subgraph {
 	/** Schema text of the subgraph, sorted, as committed in `schema.graphql`. */
 	sdl: string;
 	tables: Tables;
+	/** The tables as anybody may read them: the same where no row is restricted. */
+	openTables: Tables;
 }
 
 const federation = `extend schema @link(
@@ -98,15 +103,18 @@ export function buildSubgraph(manifest: SubgraphManifest): Subgraph {
 			validate: false,
 		}),
 	);
+	const { name, entities, restricted } = manifest;
+	const tables = readTables(name, entities);
 	const sdl = `${federation}\n\n${printSchemaWithDirectives(schema)}\n`;
 	return {
-		name: manifest.name,
+		name,
 		manifest,
 		sdl,
 		schema: buildSubgraphSchema({
 			typeDefs: parse(sdl),
 			resolvers: resolversOf(schema, manifest),
 		}),
-		tables: readTables(manifest.name, manifest.entities),
+		tables,
+		openTables: restricted ? readTables(openSchemaOf(name), entities) : tables,
 	};
 }

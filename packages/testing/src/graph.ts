@@ -1,8 +1,9 @@
-import { serviceUrl } from "@lao/database/roles";
+import { readingUrls } from "@lao/database/roles";
 import { openApart } from "@lao/gateway/apart";
 import { createContext } from "@lao/gateway/context";
 import type { Graph } from "@lao/gateway/graph";
 import { openTogether } from "@lao/gateway/together";
+import { anonymous, type Reader } from "@lao/subgraph/reader";
 import { type RunningSubgraph, runSubgraph } from "@lao/subgraph/running";
 import { createService } from "@lao/subgraph/server";
 import type { Subgraph } from "@lao/subgraph/subgraph";
@@ -18,7 +19,8 @@ export interface Answer {
 /** A graph over a database of the test's own. */
 export interface TestGraph {
 	graph: Graph;
-	ask(query: string, variables?: Record<string, unknown>): Promise<Answer>;
+	/** Asks as `reader`; as nobody known unless it is said. */
+	ask(query: string, variables?: Record<string, unknown>, reader?: Reader): Promise<Answer>;
 	/** SQL statements sent since the last call. */
 	takeStatements(): string[];
 	/** Faults that were masked from the client. */
@@ -55,7 +57,7 @@ export async function openTestGraph(options: TestGraphOptions): Promise<TestGrap
 	const running = options.subgraphs.map((subgraph) =>
 		recording(
 			runSubgraph({
-				url: serviceUrl(options.url, subgraph.name),
+				...readingUrls(options.url, subgraph.name),
 				subgraph,
 				secret: testSecret,
 				statementTimeoutMs: 10_000,
@@ -83,7 +85,7 @@ export async function openTestGraph(options: TestGraphOptions): Promise<TestGrap
 		addresses,
 		secret: testSecret,
 		running,
-		ask: (query, variables) => ask(graph, query, variables),
+		ask: (query, variables, reader) => ask(graph, query, variables, reader),
 		takeStatements: () => statements.splice(0),
 		kill: async (name) => services.get(name)?.close(),
 		close: async () => {
@@ -136,10 +138,11 @@ async function ask(
 	{ server }: Graph,
 	query: string,
 	variables: Record<string, unknown> = {},
+	reader: Reader = anonymous,
 ): Promise<Answer> {
 	const { body } = await server.executeOperation(
 		{ query, variables },
-		{ contextValue: createContext() },
+		{ contextValue: { ...createContext(), reader } },
 	);
 	if (body.kind !== "single") throw new Error("The graph answers in one part");
 	// Through JSON, as over HTTP: what a client sees and nothing else.
