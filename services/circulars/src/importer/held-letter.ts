@@ -1,5 +1,6 @@
 import type { SourceFile } from "@lao/importing/file";
 import type { Own, RecordSet } from "@lao/importing/reading";
+import { isSecret } from "../letter-grade.ts";
 import { usualNumber } from "../number.ts";
 import { NumberPlace } from "../number-claim.ts";
 import { likeness } from "../reading/likeness.ts";
@@ -131,6 +132,7 @@ export async function copySets(
 	);
 	const fresh = stamps.filter((stamp) => !last?.keys?.includes(stampKey(stamp)));
 	return [
+		...(await moreSecret(own, held.id, letter)),
 		...documents,
 		{
 			table: "number_claim",
@@ -152,6 +154,22 @@ export async function copySets(
 			}),
 		},
 	];
+}
+
+/** A letter that any copy says is secret is secret. */
+async function moreSecret(
+	own: Own,
+	id: string,
+	{ secrecy }: Pick<LetterDocument, "secrecy">,
+): Promise<RecordSet[]> {
+	if (!isSecret(secrecy)) return [];
+	const open = await own<{ row: object }>(
+		`select to_jsonb(c) - '{import_run,is_secret,is_contradictory,search_text}'::text[] as row
+		from circular c where c.id = $1 and not c.is_secret`,
+		[id],
+	);
+	const records = open.map(({ row }) => ({ ...row, secrecy_level: secrecy }));
+	return [{ table: "circular", key: ["id"], records }];
 }
 
 function stampKey(stamp: object): string {
