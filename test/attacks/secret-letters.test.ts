@@ -185,6 +185,20 @@ describe("an open letter that names secret ones", () => {
 	});
 });
 
+it("an answer made for a reader of secret letters is kept for nobody else", async () => {
+	const graph = await openReferenceGraph("together", 1_000_000);
+	try {
+		await importLetters(graph.url, "circulars", "secret.yaml", secretLetters);
+		const query = "{ circulars(first: 500) { totalCount nodes { id } } }";
+		for (const reader of [cleared, anonymous, cleared, anonymous]) {
+			const { data } = await graph.ask(query, {}, reader);
+			expect(secretWords.test(JSON.stringify(data))).toBe(reader === cleared);
+		}
+	} finally {
+		await graph.close();
+	}
+});
+
 /** An invented letter as a file: its number, whose end is also its day, and its mark are filled in. */
 const file = (number: string, mark: string) => `${mark}
 ที่ มท ๐๘๑๐.๗/ว ${number}
@@ -251,6 +265,17 @@ describe("a letter's file marked secret", () => {
 		expect(await graph.ask(named)).toMatchObject(expected);
 		const { data } = await graph.ask("{ circulars(first: 500) { nodes { id subject } } }");
 		expect(JSON.stringify(data)).not.toMatch(/8704/);
+	});
+
+	it("is not taken for an open letter of the same day and nearly the same words, nor that for it", async () => {
+		const ids = ["มท0810.7/ว8707/2568", "มท0810.7/ว8717/2568"];
+		const query = `{ circulars(where: { id: { in: ${JSON.stringify(ids)} } }) { nodes { id } } }`;
+		await importLetters(graph.url, "letters", "8717.txt", file("8717", ""));
+		await importLetters(graph.url, "letters", "8707.txt", file("8707", "ลับ"));
+		expect((await graph.ask(query)).data).toEqual({ circulars: { nodes: [{ id: ids[1] }] } });
+		expect((await graph.ask(query, {}, cleared)).data).toEqual({
+			circulars: { nodes: [{ id: ids[0] }, { id: ids[1] }] },
+		});
 	});
 
 	it("makes a letter secret that was held as open", async () => {

@@ -49,7 +49,8 @@ export async function linkLetter(
 		`select c.id, not c.is_held and c.is_secret and exists (select from manifestation m
 				where m.id = any(n.manifestation_ids) and m.is_secret) as is_hidden
 		from number_claim n join circular c on c.id = n.circular_id
-		where n.number = $1 and (c.date_issued = $2 or c.date_issued is null) limit 1`,
+		where n.number = $1 and (c.date_issued = $2 or c.date_issued is null)
+		order by c.is_secret limit 1`,
 		[usual, date.iso],
 	);
 	const becomesKnown = held?.is_hidden && !isSecret(namedIn.secrecy);

@@ -4,7 +4,7 @@ import type { Own, RecordSet } from "@lao/importing/reading";
 import { formatThaiDate, parseThaiDate } from "@lao/thai/dates";
 import { CircularKind } from "../circular-kind.ts";
 import { ContactKind, WithheldReason } from "../contact.ts";
-import { printedSecrecy, printedUrgency } from "../letter-grade.ts";
+import { isSecret, printedSecrecy, printedUrgency } from "../letter-grade.ts";
 import { legibleText, usualNumber } from "../number.ts";
 import { NumberPlace } from "../number-claim.ts";
 import type {
@@ -185,6 +185,7 @@ async function linksOf({ file, read, own, directory }: LetterGroup, manifestatio
 		subject: read.subject?.value ?? "",
 		opening: read.paragraphs[0]?.value ?? "",
 		yearBE: read.date?.value.yearBE ?? null,
+		isSecret: isSecret(namedIn.secrecy),
 	};
 	relations.push(...(await announcedBy(about, passedOn, own)));
 	const unique = new Map(
