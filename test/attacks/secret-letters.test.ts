@@ -118,6 +118,25 @@ describe.each<Mode>(["together", "apart"])("a secret letter, services %s", (mode
 		expect(text(all)).toMatch(secretWords);
 	});
 
+	it("is in no row that the role can read which serves all others", async () => {
+		const tables = Object.keys(manifest.restricted?.open ?? {});
+		const views = ["lao_circular", "province_circular", "letter_carrier", "unstamped_lao"];
+		const holding = (access: "reader" | "fullReader") =>
+			withConnection(serviceUrl(graph.url, "circulars", access), async (client) => {
+				const found: string[] = [];
+				for (const name of [...tables, ...views]) {
+					const row = `select from ${name} t where t::text ~ '999[123]/2567|hidden/' limit 1`;
+					if ((await client.query(row)).rows.length > 0) found.push(name);
+				}
+				return found;
+			});
+		expect(await holding("reader")).toEqual([]);
+		const without = ["known_lao", "known_province", "import_run"];
+		expect(await holding("fullReader")).toEqual(
+			[...tables, ...views].filter((name) => !without.includes(name)),
+		);
+	});
+
 	it("leaves none of its words in the tables of another service", async () => {
 		const client = new pg.Client({ connectionString: graph.url });
 		await client.connect();
