@@ -1,7 +1,8 @@
 import { ApolloServer } from "@apollo/server";
 import { limits } from "@lao/config/limits";
 import { maximumPageSize } from "@lao/subgraph/page-size";
-import type { Scan } from "@lao/takeaway/scan";
+import type { Reader } from "@lao/subgraph/reader";
+import type { Scanned, ScanRequest } from "@lao/takeaway/scan";
 import { printSchema } from "graphql";
 import { accessPlugin } from "./access/access-plugin.ts";
 import { FieldScopes } from "./access/field-scopes.ts";
@@ -33,12 +34,15 @@ export interface GraphOptions {
 	/** Records a page may hold for an answer that is taken away whole; services of others keep theirs. */
 	takeawayPageSize?: number;
 	/** Reads a connection to its end without pages, where it can. */
-	scan?: Scan;
+	scan?: ReaderScan;
 	/** Bytes of whole answers that are kept to be served again; none unless it is said. */
 	cacheBytes?: number;
 	/** Closes what the sources hold open. */
 	onStop?(): Promise<void>;
 }
+
+/** Reads a connection to its end without pages, as far as the reader may see it; null where pages are needed. */
+export type ReaderScan = (request: ScanRequest, reader: Reader) => Promise<Scanned | null>;
 
 /** A gateway over the subgraphs of a supergraph, ready to answer. */
 export interface Graph {
@@ -48,7 +52,7 @@ export interface Graph {
 	supergraph: string;
 	trusted: TrustedDocuments;
 	takeawayPageSize: number;
-	scan?: Scan;
+	scan?: ReaderScan;
 	stop(): Promise<void>;
 }
 

@@ -1,5 +1,4 @@
 import type { ApolloServerPlugin, GraphQLRequestContext } from "@apollo/server";
-import { readsMore } from "@lao/subgraph/reader";
 import { type GatewayContext, readPersonal, readSynthetic } from "../context.ts";
 import type { Asked, ResultCache } from "./result-cache.ts";
 import type { ReadVersions, Versions } from "./versions.ts";
@@ -16,8 +15,8 @@ export function cachePlugin(
 			return {
 				responseForOperation: async (context) => {
 					const { maximumPageSize, reader } = context.contextValue;
-					// What is answered to one who may read more is for nobody else.
-					if (maximumPageSize !== undefined || readsMore(reader)) return null;
+					// What a scope opens is answered to nobody else.
+					if (maximumPageSize !== undefined || reader.scopes.size > 0) return null;
 					before = await readVersions();
 					const kept = before && cache.get(askedBy(context), before);
 					if (!kept) return null;

@@ -1,9 +1,10 @@
-import { serviceUrl } from "@lao/database/roles";
+import { readingUrls } from "@lao/database/roles";
 import { openApart } from "@lao/gateway/apart";
 import { createContext, type GatewayContext } from "@lao/gateway/context";
 import type { Graph } from "@lao/gateway/graph";
 import type { ReadingEntry, ReadingLog } from "@lao/gateway/reading-plugin";
 import { openTogether } from "@lao/gateway/together";
+import { anonymous, type Reader } from "@lao/subgraph/reader";
 import { type RunningSubgraph, runSubgraph } from "@lao/subgraph/running";
 import { createService } from "@lao/subgraph/server";
 import type { Subgraph } from "@lao/subgraph/subgraph";
@@ -66,7 +67,7 @@ export async function openTestGraph(options: TestGraphOptions): Promise<TestGrap
 	const running = options.subgraphs.map((subgraph) =>
 		recording(
 			runSubgraph({
-				url: serviceUrl(options.url, subgraph.name),
+				...readingUrls(options.url, subgraph.name),
 				subgraph,
 				secret: testSecret,
 				statementTimeoutMs: 10_000,
