@@ -51,6 +51,7 @@ manifestations:
     startOffset: 0
     endOffset: 50
     text: แผนซ่อมสะพานลับแลประจำปี ให้ตรวจทุกแห่ง
+    personalData: [{ kind: personal-email, startOffset: 40, endOffset: 50, value: somebody@example.com }]
     readings: [{ field: subject, startOffset: 0, endOffset: 20, confidence: "0.9" }]
 stamps:
   - { bodyText: องค์การบริหารส่วนจังหวัดนราธิวาส, laoCode: "2960101", receivedNumber: "7781", receivedOnTextBE: 5 ก.ค. 2567, receivedTime: "09:15", manifestation: hidden/1 }

@@ -4,7 +4,6 @@ import { createContext, type GatewayContext } from "@lao/gateway/context";
 import type { Graph } from "@lao/gateway/graph";
 import type { ReadingEntry, ReadingLog } from "@lao/gateway/reading-plugin";
 import { openTogether } from "@lao/gateway/together";
-import { anonymous, type Reader } from "@lao/subgraph/reader";
 import { type RunningSubgraph, runSubgraph } from "@lao/subgraph/running";
 import { createService } from "@lao/subgraph/server";
 import type { Subgraph } from "@lao/subgraph/subgraph";
