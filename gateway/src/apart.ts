@@ -12,13 +12,14 @@ export interface ApartOptions {
 	onFault?(error: unknown, requestId: string): void;
 	/** Queries that may be asked, where not any may. */
 	trusted?: TrustedDocuments;
-	/** Bytes of whole answers that are kept to be served again. */
+	/** Bytes of whole answers that are kept to be served again; with 0, no fetch is shared either. */
 	cacheBytes?: number;
 }
 
 /** The gateway over subgraphs that run as services of their own. */
 export function openApart(options: ApartOptions): Promise<Graph> {
-	const { supergraph, addresses, secret, timeoutMs, onFault, trusted, cacheBytes } = options;
+	const { supergraph, addresses, secret, timeoutMs, onFault, trusted, cacheBytes = 0 } = options;
+	const isShared = cacheBytes > 0;
 	const sources: RemoteSource[] = [];
 	return openGraph({
 		supergraph,
@@ -28,7 +29,7 @@ export function openApart(options: ApartOptions): Promise<Graph> {
 		...(secret && addresses && { takeawayPageSize: ownTakeawayPageSize }),
 		source: (name, listed) => {
 			const address = addresses?.get(name) ?? listed;
-			const source = new RemoteSource({ address, secret, timeoutMs });
+			const source = new RemoteSource({ name, address, secret, timeoutMs, isShared });
 			sources.push(source);
 			return source;
 		},

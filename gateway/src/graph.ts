@@ -4,14 +4,15 @@ import { maximumPageSize } from "@lao/subgraph/page-size";
 import type { Scan } from "@lao/takeaway/scan";
 import { printSchema } from "graphql";
 import { answerPlugin } from "./answer.ts";
-import { cachePlugin } from "./cache/cache-plugin.ts";
+import { DataVersions } from "./cache/data-versions.ts";
+import { PersistedQueries } from "./cache/persisted-queries.ts";
 import { ResultCache } from "./cache/result-cache.ts";
-import { type ReadVersions, recentVersions } from "./cache/versions.ts";
 import type { GatewayContext } from "./context.ts";
 import { formatError } from "./error-format.ts";
 import { gatewayOf } from "./execution/gateway.ts";
 import type { SubgraphSource } from "./execution/source.ts";
 import { readSupergraph } from "./execution/supergraph.ts";
+import { WatchedSource } from "./execution/watched-source.ts";
 import { legacyStatusPlugin } from "./http/legacy-status.ts";
 import { limitsPlugin } from "./limits/limits-plugin.ts";
 import { TrustedDocuments } from "./trusted-documents.ts";
@@ -29,7 +30,7 @@ export interface GraphOptions {
 	takeawayPageSize?: number;
 	/** Reads a connection to its end without pages, where it can. */
 	scan?: Scan;
-	/** Bytes of whole answers that are kept to be served again; none unless it is said. */
+	/** Bytes of whole answers that are kept to be served again; none kept, none shared unless it is said. */
 	cacheBytes?: number;
 	/** Closes what the sources hold open. */
 	onStop?(): Promise<void>;
@@ -42,6 +43,8 @@ export interface Graph {
 	schema: string;
 	supergraph: string;
 	trusted: TrustedDocuments;
+	/** Answers that clients may share; absent where each client's is made anew. */
+	cache?: ResultCache;
 	takeawayPageSize: number;
 	scan?: Scan;
 	stop(): Promise<void>;
@@ -50,44 +53,34 @@ export interface Graph {
 /** The same for an answer that is taken away, where the subgraphs are ours. */
 export const ownTakeawayPageSize = 2000;
 
+/** Bytes of the query texts that clients ask by their hash. */
+const persistedBytes = 16_000_000;
+
 export async function openGraph(options: GraphOptions): Promise<Graph> {
 	const { supergraph, source, onFault, onStop = async () => undefined } = options;
 	const { trusted = new TrustedDocuments(), cacheBytes = 0 } = options;
 	const planned = readSupergraph(supergraph);
 	const sources = new Map(planned.subgraphs.map(({ name, url }) => [name, source(name, url)]));
+	const versions = new DataVersions(sources);
 	const sourceOf = (name: string) => {
 		const found = sources.get(name);
 		if (!found) throw new Error(`A plan names a subgraph ${name} that is not in the supergraph`);
-		return found;
+		return new WatchedSource(name, found, versions.of(name));
 	};
 	const server = new ApolloServer<GatewayContext>({
-		gateway: gatewayOf(planned, supergraph, sourceOf),
+		gateway: gatewayOf(planned, supergraph, sourceOf, versions),
 		introspection: true,
 		includeStacktraceInErrorResponses: false,
 		stopOnTerminationSignals: false,
 		formatError,
+		persistedQueries: { cache: new PersistedQueries(persistedBytes) },
 		parseOptions: { maxTokens: limits.tokens.most },
-		plugins: [
-			limitsPlugin(trusted),
-			answerPlugin(onFault),
-			legacyStatusPlugin,
-			...(cacheBytes > 0 ? [cachePlugin(new ResultCache(cacheBytes), versionsOf(sources))] : []),
-		],
+		plugins: [limitsPlugin(trusted), answerPlugin(onFault), legacyStatusPlugin],
 	});
 	await server.start();
 	const { takeawayPageSize = maximumPageSize, scan } = options;
 	const schema = printSchema(planned.apiSchema);
 	const stop = () => server.stop().then(onStop);
-	return { server, schema, supergraph, trusted, takeawayPageSize, scan, stop };
-}
-
-/** Versions of all subgraphs; null where one does not tell its own. */
-function versionsOf(sources: ReadonlyMap<string, SubgraphSource>): ReadVersions {
-	return recentVersions(async () => {
-		const asked = [...sources].map(async ([name, source]): Promise<[string, string]> => {
-			if (!source.version) throw new Error(`${name} tells no version`);
-			return [name, await source.version()];
-		});
-		return new Map(await Promise.all(asked));
-	});
+	const cache = cacheBytes > 0 ? new ResultCache(cacheBytes, versions) : undefined;
+	return { server, schema, supergraph, trusted, cache, takeawayPageSize, scan, stop };
 }

@@ -1,5 +1,6 @@
 import { limits } from "@lao/config/limits";
 import fastify, { type FastifyInstance } from "fastify";
+import { SharedAnswers } from "./cache/shared-answers.ts";
 import { addExplorer } from "./explorer/routes.ts";
 import type { Graph } from "./graph.ts";
 import { addGraphql } from "./graphql-route.ts";
@@ -60,8 +61,9 @@ export function createServer(options: ServerOptions): FastifyInstance {
 	addProtections(server, corsOrigins);
 	addGuard(server, corsOrigins);
 	addFaultAnswers(server, onFault);
-	addGraphql(server, graph, terms);
-	addSavedQueries(server, graph, options.queries ?? [], terms);
+	const answers = new SharedAnswers(graph, terms);
+	addGraphql(server, graph, terms, answers);
+	addSavedQueries(server, graph, options.queries ?? [], { terms, answers });
 	for (const name of ["schema", "supergraph"] as const) {
 		server.get(`/${name}.graphql`, (_request, reply) =>
 			reply.type("text/plain; charset=utf-8").send(graph[name]),

@@ -4,6 +4,8 @@ import { costHeader } from "../limits/points.ts";
 
 /** Headers of every answer; the explorer, which runs scripts, has a policy of its own. */
 export const protections = {
+	// The strictest: whatever may be kept on the way says so itself.
+	"cache-control": "private, no-store",
 	"x-content-type-options": "nosniff",
 	"referrer-policy": "no-referrer",
 	"x-frame-options": "DENY",
