@@ -40,11 +40,10 @@ export function addGraphql(
 			url: "/graphql",
 			handler: (request, reply) => {
 				const format = acceptedFormat(request.headers.accept);
-				const answer = (context: GatewayContext) => ask(request, context);
-				if (!format) return answers.reply(request, reply, answer);
+				if (!format) return answers.reply(request, reply, ask);
 				return parseBody(request).then(() => {
 					const asked = askedBy(request);
-					if (!asked) return answers.reply(request, reply, answer);
+					if (!asked) return answers.reply(request, reply, ask);
 					if (!payForFile(request, reply, terms)) return reply;
 					const describedBy = `${descriptionPath}?${addressOf(asked)}`;
 					return replyWithFile(request, reply, { graph, asked, format, describedBy });

@@ -35,7 +35,7 @@ export function addSavedQueries(
 		const asked = askedBy(saved, request.query);
 		if (asked instanceof TakeawayError) return reply.code(400).send({ errors: asked.errors });
 		if (ending === "json") {
-			return answers.reply(request, reply, (context) => answer(graph, asked, context));
+			return answers.reply(request, reply, (_request, context) => answer(graph, asked, context));
 		}
 		if (!isFormatName(ending) && ending !== "metadata.json") {
 			return refuse(reply, 404, { message: `A saved query ends in ${endings}` });

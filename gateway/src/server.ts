@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { limits } from "@lao/config/limits";
 import fastify, { type FastifyInstance } from "fastify";
 import { SharedAnswers } from "./cache/shared-answers.ts";
@@ -41,7 +42,7 @@ const usualArrivalMs = 10_000;
 function listener({ trustProxy = [], arrivalMs = usualArrivalMs }: ServerOptions): FastifyInstance {
 	return fastify({
 		bodyLimit: limits.bodyBytes.most,
-		genReqId: () => crypto.randomUUID(),
+		genReqId: () => randomUUID(),
 		trustProxy: trustProxy.length > 0 ? [...trustProxy] : false,
 		requestTimeout: arrivalMs,
 		http: {

@@ -14,7 +14,7 @@ export interface KeptAnswer {
 	versions: Versions;
 }
 
-/** Bytes an answer takes beside its body: its key, its headers, its versions and its place. */
+/** Bytes an answer takes beside its body and its key: its headers, its versions and its place. */
 const besideBody = 1_000;
 
 /** Whole answers, as many as fit into so many bytes; an answer is served while its data has not changed. */
@@ -52,7 +52,8 @@ export class ResultCache {
 	}
 
 	set(key: string, kept: KeptAnswer): void {
-		this.#answers.set(key, kept, { size: kept.body.length + besideBody });
+		// Two bytes a character is the most that V8 needs.
+		this.#answers.set(key, kept, { size: kept.body.length + 2 * key.length + besideBody });
 	}
 
 	/** Bytes held now. */

@@ -15,7 +15,7 @@ export interface HttpAnswer {
 	body: string;
 }
 
-type Ask = (context: GatewayContext) => Promise<HttpAnswer>;
+type Ask = (request: FastifyRequest, context: GatewayContext) => Promise<HttpAnswer>;
 
 /** An answer that was made, and the same for all where it may be shared. */
 interface Made {
@@ -106,7 +106,7 @@ export class SharedAnswers {
 	}
 
 	async #make({ request, ask }: Asked, context: GatewayContext): Promise<Made> {
-		const answer = await ask(context);
+		const answer = await ask(request, context);
 		const isOfUse = this.#graph.cache !== undefined || request.method !== "POST";
 		return { answer, kept: isOfUse ? sharedOf(request, answer, context) : null };
 	}

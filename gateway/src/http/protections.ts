@@ -15,8 +15,9 @@ export const protections = {
 
 /** Tells browsers what they may do with the answers, and lets pages of the named sites read them. */
 export function addProtections(server: FastifyInstance, origins: readonly string[]): void {
-	server.addHook("onRequest", async (_request, reply) => {
+	server.addHook("onRequest", (_request, reply, next) => {
 		reply.headers(protections);
+		next();
 	});
 	if (origins.length === 0) return;
 	server.register(cors, {
