@@ -1,3 +1,4 @@
+import { prepareAccess } from "@lao/access/preparation";
 import { loadDemo } from "@lao/cli/demo";
 import { resolver } from "@lao/cli/services";
 import { buildSubgraphs, readSupergraph } from "@lao/cli/supergraph";
@@ -37,6 +38,7 @@ async function open(
 	const subgraphs = buildSubgraphs();
 	const database = await cloneTemplate(inject("adminUrl"), template, async (url) => {
 		await prepareServices({ adminUrl: url, subgraphs, resolver });
+		await prepareAccess(url);
 		await addMore(url, subgraphs);
 	});
 	const supergraph = await readSupergraph();

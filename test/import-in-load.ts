@@ -56,7 +56,7 @@ interface Outcome {
 
 /** Asks the same of the graph again and again while imports come and go, and judges every answer. */
 export async function askThroughImports(mode: Mode, answers: number): Promise<Outcome> {
-	const target = await openTarget(mode, { cacheBytes: 10_000_000 });
+	const target = await openTarget(mode, {}, 10_000_000);
 	try {
 		const texts = await textsOfStates(target);
 		const states: State[] = [{ text: texts[0] ?? "", from: 0, to: Number.POSITIVE_INFINITY }];

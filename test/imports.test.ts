@@ -104,6 +104,19 @@ describe("importing a file", () => {
 		expect(rows[0].raw).not.toMatch(/555/);
 	});
 
+	it("gives signals and timers their turn between readings that never wait", async () => {
+		const turns: number[] = [];
+		const read = async function* () {
+			for (let part = 0; part < 3; part += 1) {
+				setImmediate(() => turns.push(part));
+				yield { sets: [], quarantined: [] };
+				expect(turns).toContain(part);
+			}
+		};
+		await runOn(["a,1,x"], { importer: { ...markets, read } });
+		expect(turns).toEqual([0, 1, 2]);
+	});
+
 	it("refuses a column it does not know", async () => {
 		const file = sourceFile("markets.csv", Buffer.from("code,stalls,colour,source\na,1,red,x\n"));
 		const report = await runOn([], { files: [file] });

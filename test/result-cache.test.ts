@@ -18,7 +18,7 @@ const regions = [
 describe.each<Mode>(["together", "apart"])("answers kept, services %s", (mode) => {
 	let target: Target;
 	beforeAll(async () => {
-		target = await openTarget(mode, { cacheBytes: 10_000_000 });
+		target = await openTarget(mode, {}, 10_000_000);
 	});
 	afterAll(() => target?.close());
 

@@ -26,4 +26,4 @@ const withoutQuotes = (text: string) =>
 	text.replaceAll(/"[^"]*"|'[^']*'|`[^`]*`/g, "…").slice(0, longest);
 
 /** Line breaks, escape sequences of terminals and what turns the direction of writing, made harmless. */
-const inOneLine = (text: string) => text.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, "·");
+export const inOneLine = (text: string) => text.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, "·");

@@ -8,6 +8,8 @@ const commands: Record<string, () => Promise<(program: Command) => void>> = {
 	query: async () => (await import("./commands/query.ts")).addQuery,
 	export: async () => (await import("./commands/export.ts")).addExport,
 	migrate: async () => (await import("./commands/migrate.ts")).addMigrate,
+	keys: async () => (await import("./commands/keys.ts")).addKeys,
+	audit: async () => (await import("./commands/audit.ts")).addAudit,
 	schema: async () => (await import("./commands/schema.ts")).addSchema,
 	gateway: async () => (await import("./commands/gateway.ts")).addGateway,
 	serve: async () => (await import("./commands/serve.ts")).addServe,

@@ -1,4 +1,5 @@
 import { type Graph, openGraph, ownTakeawayPageSize } from "./graph.ts";
+import type { ReadingLog } from "./reading-plugin.ts";
 import { RemoteSource } from "./remote.ts";
 import type { TrustedDocuments } from "./trusted-documents.ts";
 
@@ -14,11 +15,14 @@ export interface ApartOptions {
 	trusted?: TrustedDocuments;
 	/** Bytes of whole answers that are kept to be served again; with 0, no fetch is shared either. */
 	cacheBytes?: number;
+	/** Where readings of personal data are kept. */
+	readingLog?: ReadingLog;
 }
 
 /** The gateway over subgraphs that run as services of their own. */
 export function openApart(options: ApartOptions): Promise<Graph> {
-	const { supergraph, addresses, secret, timeoutMs, onFault, trusted, cacheBytes = 0 } = options;
+	const { supergraph, addresses, secret, timeoutMs, onFault, trusted } = options;
+	const { cacheBytes = 0, readingLog } = options;
 	const isShared = cacheBytes > 0;
 	const sources: RemoteSource[] = [];
 	return openGraph({
@@ -26,6 +30,7 @@ export function openApart(options: ApartOptions): Promise<Graph> {
 		onFault,
 		trusted,
 		cacheBytes,
+		readingLog,
 		...(secret && addresses && { takeawayPageSize: ownTakeawayPageSize }),
 		source: (name, listed) => {
 			const address = addresses?.get(name) ?? listed;

@@ -20,7 +20,7 @@ export interface GatewayContext {
 	/** Largest number of records the answer may hold; null until the operation is known. */
 	cost: number | null;
 	/** Takes what the operation costs from the client's points; absent where nobody pays. */
-	spend?(points: number): Balance;
+	spend?(points: number): Balance | undefined;
 	/** Whether the answer itself is to tell the cost. */
 	tellsCost?: boolean;
 	/** Whether we ask ourselves, with a text made from one that was admitted. */
@@ -31,10 +31,13 @@ export interface GatewayContext {
 	maximumPageSize?: number;
 }
 
-export function createContext(requestId: string = randomUUID()): GatewayContext {
+export function createContext(
+	requestId: string = randomUUID(),
+	reader: Reader = anonymous,
+): GatewayContext {
 	return {
 		requestId,
-		reader: anonymous,
+		reader,
 		parts: new Map(),
 		sawSynthetic: false,
 		personalReadings: [],
@@ -51,9 +54,12 @@ export function readAnew(context: GatewayContext): void {
 	context.read.versions.clear();
 }
 
-/** Personal data behind the answer. */
+/** Personal data behind the answer, each once, however often a service reached over HTTP read it. */
 export function readPersonal({ personalReadings, parts }: GatewayContext): PersonalReading[] {
-	return [...personalReadings, ...[...parts.values()].flatMap((part) => part.personalReadings)];
+	const inProcess = [...parts.values()].flatMap((part) => part.personalReadings);
+	const readings = [...personalReadings, ...inProcess];
+	const distinct = new Map(readings.map((one) => [`${one.field} ${one.recordId}`, one]));
+	return [...distinct.values()];
 }
 
 /** Whether any record behind the answer was generated, not observed. */

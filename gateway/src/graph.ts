@@ -3,6 +3,8 @@ import { limits } from "@lao/config/limits";
 import { maximumPageSize } from "@lao/subgraph/page-size";
 import type { Scan } from "@lao/takeaway/scan";
 import { printSchema } from "graphql";
+import { accessPlugin } from "./access/access-plugin.ts";
+import { FieldScopes } from "./access/field-scopes.ts";
 import { answerPlugin } from "./answer.ts";
 import { DataVersions } from "./cache/data-versions.ts";
 import { PersistedQueries } from "./cache/persisted-queries.ts";
@@ -15,6 +17,7 @@ import { readSupergraph } from "./execution/supergraph.ts";
 import { WatchedSource } from "./execution/watched-source.ts";
 import { legacyStatusPlugin } from "./http/legacy-status.ts";
 import { limitsPlugin } from "./limits/limits-plugin.ts";
+import { type ReadingLog, readingPlugin } from "./reading-plugin.ts";
 import { TrustedDocuments } from "./trusted-documents.ts";
 
 export interface GraphOptions {
@@ -26,6 +29,8 @@ export interface GraphOptions {
 	trusted?: TrustedDocuments;
 	/** Told of every fault that is masked from the client. */
 	onFault?(error: unknown, requestId: string): void;
+	/** Where readings of personal data are kept; without one, answers that hold any are withheld. */
+	readingLog?: ReadingLog;
 	/** Records a page may hold for an answer that is taken away whole; services of others keep theirs. */
 	takeawayPageSize?: number;
 	/** Reads a connection to its end without pages, where it can. */
@@ -75,7 +80,13 @@ export async function openGraph(options: GraphOptions): Promise<Graph> {
 		formatError,
 		persistedQueries: { cache: new PersistedQueries(persistedBytes) },
 		parseOptions: { maxTokens: limits.tokens.most },
-		plugins: [limitsPlugin(trusted), answerPlugin(onFault), legacyStatusPlugin],
+		plugins: [
+			limitsPlugin(trusted),
+			accessPlugin(new FieldScopes(supergraph, planned.apiSchema)),
+			answerPlugin(onFault),
+			readingPlugin(options.readingLog, onFault),
+			legacyStatusPlugin,
+		],
 	});
 	await server.start();
 	const { takeawayPageSize = maximumPageSize, scan } = options;

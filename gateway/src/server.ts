@@ -9,6 +9,7 @@ import { answerBrokenRequest } from "./http/broken-requests.ts";
 import type { Terms } from "./http/client-context.ts";
 import { addFaultAnswers, refuse } from "./http/fault-answers.ts";
 import { addGuard } from "./http/guard.ts";
+import { addIdentity } from "./http/identity.ts";
 import { addProtections, protections } from "./http/protections.ts";
 import type { SavedQuery } from "./saved-queries.ts";
 import { addSavedQueries } from "./saved-query-routes.ts";
@@ -62,6 +63,7 @@ export function createServer(options: ServerOptions): FastifyInstance {
 	addProtections(server, corsOrigins);
 	addGuard(server, corsOrigins);
 	addFaultAnswers(server, onFault);
+	addIdentity(server, { identification: terms.identification, onFault });
 	const answers = new SharedAnswers(graph, terms);
 	addGraphql(server, graph, terms, answers);
 	addSavedQueries(server, graph, options.queries ?? [], { terms, answers });

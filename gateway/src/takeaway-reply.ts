@@ -22,6 +22,7 @@ export interface TakeawayReply {
 
 /** Statuses of refused requests, by code; what is the client's to mend is 400. */
 const statuses: Record<string, number> = {
+	FORBIDDEN: 403,
 	INTERNAL_SERVER_ERROR: 500,
 	QUERY_NOT_TRUSTED: 403,
 	SERVICE_UNAVAILABLE: 503,
@@ -76,7 +77,8 @@ async function open(
 	const gone = new AbortController();
 	reply.raw.once("close", () => gone.abort());
 	try {
-		return await takeAway(graph, asked, { signal: gone.signal, requestId: request.id });
+		const { id: requestId, reader } = request;
+		return await takeAway(graph, asked, { signal: gone.signal, requestId, reader });
 	} catch (error) {
 		if (!(error instanceof TakeawayError)) throw error;
 		reply.code(statuses[error.code] ?? 400).send({ errors: error.errors.map(plain) });

@@ -1,4 +1,5 @@
 import { limits } from "@lao/config/limits";
+import { anonymous, type Reader, readsMore } from "@lao/subgraph/reader";
 import { type Ask, refusal } from "@lao/takeaway/answer";
 import type { Request } from "@lao/takeaway/operation";
 import { openTable, type Table } from "@lao/takeaway/table";
@@ -21,22 +22,26 @@ export interface TakeawayOptions {
 	/** Stops asking for further pages. */
 	signal?: AbortSignal;
 	requestId?: string;
+	/** Who asks; nobody known unless it is said. */
+	reader?: Reader;
 }
 
 /** Opens the whole answer of a graph to a query as a table. */
 export async function takeAway(
 	graph: Graph,
 	request: Request,
-	{ signal, requestId }: TakeawayOptions = {},
+	options: TakeawayOptions = {},
 ): Promise<Table> {
-	admitWhole(graph, request);
+	const { reader = anonymous } = options;
+	admitWhole(graph, request, reader);
 	const table = openTable({
 		schema: clientSchema(graph),
 		request,
 		pageSize: graph.takeawayPageSize,
 		bounds: { tokens: limits.tokens.most, check: checkSize },
-		scan: graph.scan,
-		ask: asker(graph, requestId, signal),
+		// A scan knows no reader: whoever may read more is answered page by page, each page recorded.
+		scan: readsMore(reader) ? undefined : graph.scan,
+		ask: asker(graph, options),
 	});
 	return table.catch((error) => {
 		throw error instanceof GraphQLError ? refusal("BAD_USER_INPUT", error.message) : error;
@@ -44,9 +49,9 @@ export async function takeAway(
 }
 
 /** The query itself is what must be allowed; those for its pages are made from it. */
-function admitWhole({ trusted }: Graph, { query, variables }: Request): void {
+function admitWhole({ trusted }: Graph, { query, variables }: Request, reader: Reader): void {
 	try {
-		trusted.check(query);
+		trusted.check(query, reader);
 		admit(query, variables);
 	} catch (error) {
 		if (!(error instanceof GraphQLError)) throw error;
@@ -55,13 +60,15 @@ function admitWhole({ trusted }: Graph, { query, variables }: Request): void {
 }
 
 /** Asks the graph page after page, each with loaders of its own so that memory stays flat. */
-function asker(graph: Graph, requestId?: string, signal?: AbortSignal): Ask {
+function asker(graph: Graph, { requestId, signal, reader }: TakeawayOptions): Ask {
 	return async (query, variables) => {
 		signal?.throwIfAborted();
 		const maximumPageSize = graph.takeawayPageSize;
 		const { body } = await graph.server.executeOperation(
 			{ query, variables },
-			{ contextValue: { ...createContext(requestId), maximumPageSize, signal, isOwn: true } },
+			{
+				contextValue: { ...createContext(requestId, reader), maximumPageSize, signal, isOwn: true },
+			},
 		);
 		if (body.kind !== "single") throw new Error("The graph answers in one part");
 		signal?.throwIfAborted();

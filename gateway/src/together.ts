@@ -2,6 +2,7 @@ import type { RunningSubgraph } from "@lao/subgraph/running";
 import type { Scan } from "@lao/takeaway/scan";
 import { type Graph, openGraph, ownTakeawayPageSize } from "./graph.ts";
 import { InProcessSource } from "./in-process.ts";
+import type { ReadingLog } from "./reading-plugin.ts";
 import type { TrustedDocuments } from "./trusted-documents.ts";
 
 export interface TogetherOptions {
@@ -12,16 +13,19 @@ export interface TogetherOptions {
 	trusted?: TrustedDocuments;
 	/** Bytes of whole answers that are kept to be served again. */
 	cacheBytes?: number;
+	/** Where readings of personal data are kept. */
+	readingLog?: ReadingLog;
 }
 
 /** The gateway over subgraphs of this process. */
 export function openTogether(options: TogetherOptions): Promise<Graph> {
-	const { subgraphs, supergraph, onFault, trusted, cacheBytes } = options;
+	const { subgraphs, supergraph, onFault, trusted, cacheBytes, readingLog } = options;
 	return openGraph({
 		supergraph,
 		onFault,
 		trusted,
 		cacheBytes,
+		readingLog,
 		takeawayPageSize: ownTakeawayPageSize,
 		scan: scanOf(subgraphs),
 		source: (name) => {

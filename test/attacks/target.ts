@@ -34,9 +34,11 @@ interface Reply {
 
 export async function openTarget(
 	mode: Mode,
-	{ cacheBytes, ...options }: Partial<ServerOptions> & { cacheBytes?: number } = {},
+	given: Partial<ServerOptions> | ((graph: ReferenceGraph) => Partial<ServerOptions>) = {},
+	cacheBytes = 0,
 ): Promise<Target> {
 	const graph = await openReferenceGraph(mode, cacheBytes);
+	const options = typeof given === "function" ? given(graph) : given;
 	const server = createServer({ graph: graph.graph, readiness: async () => [], ...options });
 	const base = await server.listen({ host: "127.0.0.1", port: 0 });
 	const send = (path: string, init?: RequestInit) => fetch(`${base}${path}`, init).then(read);

@@ -1,4 +1,5 @@
 import { serviceUrl } from "@lao/database/roles";
+import { type Reader, scopes } from "@lao/subgraph/reader";
 import type { SubgraphRequest } from "@lao/subgraph/request";
 import { type RunningSubgraph, runSubgraph } from "@lao/subgraph/running";
 import type { Subgraph } from "@lao/subgraph/subgraph";
@@ -53,8 +54,11 @@ export function openMonolith(url: string, subgraphs: Subgraph[], schemaText: str
 	};
 }
 
+/** Who may read everything: what is refused is tried elsewhere. */
+export const reader: Reader = { name: "everything", scopes: new Set(scopes) };
+
 function startAll(running: RunningSubgraph[]): Parts {
-	return new Map(running.map((subgraph) => [subgraph.name, subgraph.start()]));
+	return new Map(running.map((subgraph) => [subgraph.name, subgraph.start({ reader })]));
 }
 
 /** Which subgraph made which record, and who resolves what. */

@@ -25,7 +25,7 @@ const persisted = (sha256Hash: string) => ({ persistedQuery: { version: 1, sha25
 describe.each<Mode>(["together", "apart"])("caching by HTTP, services %s", (mode) => {
 	let target: Target;
 	beforeAll(async () => {
-		target = await openTarget(mode, { cacheBytes: 10_000_000, corsOrigins: friends, queries });
+		target = await openTarget(mode, { corsOrigins: friends, queries }, 10_000_000);
 	});
 	afterAll(() => target?.close());
 

@@ -13,11 +13,8 @@ describe.each<Mode>(["together", "apart"])("equal requests, services %s", (mode)
 	let target: Target;
 	let arrived = 0;
 	beforeAll(async () => {
-		target = await openTarget(mode, {
-			cacheBytes: 10_000_000,
-			terms: { points: new MemoryPoints(share), requestTimeoutMs: 20_000 },
-			trustProxy: ["127.0.0.1"],
-		});
+		const terms = { points: new MemoryPoints(share), requestTimeoutMs: 20_000 };
+		target = await openTarget(mode, { terms, trustProxy: ["127.0.0.1"] }, 10_000_000);
 		target.server.server.on("request", () => {
 			arrived += 1;
 		});

@@ -1,7 +1,9 @@
+import { gatewayUrl, prepareAccess } from "@lao/access/preparation";
 import { type Config, readConfig } from "@lao/config/config";
 import { serviceUrl } from "@lao/database/roles";
 import { openApart } from "@lao/gateway/apart";
 import type { Graph } from "@lao/gateway/graph";
+import type { ReadingLog } from "@lao/gateway/reading-plugin";
 import { createServer, type Readiness } from "@lao/gateway/server";
 import { openTogether } from "@lao/gateway/together";
 import type { TrustedDocuments } from "@lao/gateway/trusted-documents";
@@ -9,6 +11,7 @@ import { prepareServices } from "@lao/subgraph/preparation";
 import { runSubgraph } from "@lao/subgraph/running";
 import type { Subgraph } from "@lao/subgraph/subgraph";
 import { type Command, Option } from "commander";
+import { openAccess } from "../access.ts";
 import { loadDemo } from "../demo.ts";
 import { faultLine } from "../fault-line.ts";
 import { httpOptions, trustedDocuments } from "../http-options.ts";
@@ -47,6 +50,12 @@ interface Serving {
 	stop(): Promise<void>;
 }
 
+/** What may be asked, and where readings of personal data are kept. */
+interface Rules {
+	trusted: TrustedDocuments;
+	readingLog?: ReadingLog;
+}
+
 async function start(options: StartOptions): Promise<void> {
 	const config = readConfig();
 	const { host, port, dataDir } = config;
@@ -63,11 +72,14 @@ async function start(options: StartOptions): Promise<void> {
 		say("migrating and loading the reference facts");
 		await prepareServices({ adminUrl: runtime.adminUrl, subgraphs, resolver, onProgress: say });
 		if (options.demo) await loadDemo(runtime.adminUrl, subgraphs, options, say);
+		for (const done of await prepareAccess(runtime.adminUrl)) say(`access: migrated ${done}`);
+		const access = openAccess(config, gatewayUrl(runtime.adminUrl));
 		const open = options.apart ? serveApart : serveTogether;
-		const serving = await open(config, runtime, subgraphs, trustedDocuments(config, queries));
+		const trusted = trustedDocuments(config, queries);
+		const serving = await open(config, runtime, subgraphs, { trusted, ...access });
 		const server = createServer({
 			...serving,
-			...httpOptions(config),
+			...httpOptions(config, access.identification),
 			documents: documentSchemas(),
 			queries,
 			onFault,
@@ -82,6 +94,7 @@ async function start(options: StartOptions): Promise<void> {
 		say("stopping");
 		await server.close();
 		await serving.stop();
+		await access.close();
 	} finally {
 		await runtime.close();
 	}
@@ -93,7 +106,7 @@ async function serveTogether(
 	config: Config,
 	{ adminUrl, secret }: Runtime,
 	built: Subgraph[],
-	trusted: TrustedDocuments,
+	{ trusted, readingLog }: Rules,
 ): Promise<Serving> {
 	const subgraphs = built.map((subgraph) =>
 		runSubgraph({
@@ -109,6 +122,7 @@ async function serveTogether(
 		onFault,
 		trusted,
 		cacheBytes: cacheBytesOf(config),
+		readingLog,
 	});
 	return {
 		graph,
@@ -129,7 +143,7 @@ async function serveApart(
 	config: Config,
 	runtime: Runtime,
 	built: Subgraph[],
-	trusted: TrustedDocuments,
+	{ trusted, readingLog }: Rules,
 ): Promise<Serving> {
 	say("starting the services");
 	const names = built.map(({ name }) => name);
@@ -143,6 +157,7 @@ async function serveApart(
 		onFault,
 		trusted,
 		cacheBytes: cacheBytesOf(config),
+		readingLog,
 	});
 	const stop = async () => {
 		await graph.stop();

@@ -1,4 +1,5 @@
 import { hash } from "node:crypto";
+import { anonymous } from "@lao/subgraph/reader";
 import type { FastifyRequest } from "fastify";
 import { costHeader } from "../limits/points.ts";
 
@@ -15,9 +16,10 @@ const longestText = 8_000;
  * What makes two requests the same, to the byte; undefined for one whose answer is its client's
  * alone.
  */
-export function requestKey({ method, url, headers, body }: FastifyRequest): string | undefined {
-	// Who shows a key or a token may read more than others.
-	if (headers.authorization !== undefined) return undefined;
+export function requestKey(request: FastifyRequest): string | undefined {
+	const { method, url, headers, body, reader } = request;
+	// Who shows a key or a token may read more than others, and pays by its name.
+	if (headers.authorization !== undefined || reader !== anonymous) return undefined;
 	if (method !== "GET" && method !== "POST") return undefined;
 	if (method === "POST" && typeof body !== "string") return undefined;
 	let key = `${method} ${url}`;

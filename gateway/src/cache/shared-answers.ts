@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { type GatewayContext, readPersonal } from "../context.ts";
 import type { Graph } from "../graph.ts";
-import { clientContext, type Terms } from "../http/client-context.ts";
+import { clientContext, spend, type Terms } from "../http/client-context.ts";
 import { sendPublic } from "../http/public-answer.ts";
 import { balanceHeaders } from "../limits/points.ts";
 import { type Flight, Flights } from "./flight.ts";
@@ -66,7 +66,7 @@ export class SharedAnswers {
 	/** Sends what was made for another, against the same points. */
 	#again(asked: Asked, kept: KeptAnswer, context?: GatewayContext): Replied {
 		const { request, reply } = asked;
-		const balance = this.#terms.points?.spend(request.ip, Math.max(1, kept.cost));
+		const balance = spend(request, this.#terms, Math.max(1, kept.cost));
 		// Who cannot pay is refused in the words of whoever counts the cost.
 		if (balance?.isExceeded) return this.#alone(asked, context);
 		if (balance) for (const [name, value] of balanceHeaders(balance)) reply.header(name, value);

@@ -1,12 +1,18 @@
+import { anonymous } from "@lao/subgraph/reader";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { createContext, type GatewayContext } from "../context.ts";
-import { balanceHeaders, costHeader, type PointsMeter } from "../limits/points.ts";
+import { type Balance, balanceHeaders, costHeader, type PointsMeter } from "../limits/points.ts";
 import { refuse } from "./fault-answers.ts";
+import type { Identification } from "./identity.ts";
 
 /** On what terms clients are served. */
 export interface Terms {
 	/** Counts what each client asks for; absent where anybody may ask for any amount. */
 	points?: PointsMeter;
+	/** The same for readers with the scope `points:high`. */
+	highPoints?: PointsMeter;
+	/** Tells who a client is by what it shows; absent where all are alike. */
+	identification?: Identification;
 	/** How long the answer to one request may take. */
 	requestTimeoutMs?: number;
 }
@@ -15,14 +21,21 @@ export interface Terms {
 export function clientContext(
 	request: FastifyRequest,
 	reply: FastifyReply,
-	{ points, requestTimeoutMs }: Terms,
+	terms: Terms,
 ): GatewayContext {
 	return {
-		...createContext(request.id),
-		...(points && { spend: (amount: number) => points.spend(request.ip, amount) }),
+		...createContext(request.id, request.reader),
+		spend: (amount) => spend(request, terms, amount),
 		...(request.headers[costHeader] !== undefined && { tellsCost: true }),
-		signal: endOf(reply, requestTimeoutMs),
+		signal: endOf(reply, terms.requestTimeoutMs),
 	};
+}
+
+/** Takes points: whoever is known by name has its own, wherever it asks from, all others those of their address. */
+export function spend(request: FastifyRequest, terms: Terms, amount: number): Balance | undefined {
+	const { reader, ip } = request;
+	const meter = reader.scopes.has("points:high") ? terms.highPoints : terms.points;
+	return meter?.spend(reader === anonymous ? ip : reader.name, amount);
 }
 
 /** Given when the answer has taken too long, or when the client has hung up before it. */
@@ -43,12 +56,8 @@ const late = () => new DOMException("The request takes too long", "TimeoutError"
 const filePoints = 10_000;
 
 /** Takes a file from the client's points; false, with the request answered, where too few are left. */
-export function payForFile(
-	request: FastifyRequest,
-	reply: FastifyReply,
-	{ points }: Terms,
-): boolean {
-	const balance = points?.spend(request.ip, filePoints);
+export function payForFile(request: FastifyRequest, reply: FastifyReply, terms: Terms): boolean {
+	const balance = spend(request, terms, filePoints);
 	if (!balance) return true;
 	reply.headers(Object.fromEntries(balanceHeaders(balance)));
 	if (balance.isExceeded) refuse(reply, 429);

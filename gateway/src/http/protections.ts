@@ -23,7 +23,13 @@ export function addProtections(server: FastifyInstance, origins: readonly string
 	server.register(cors, {
 		origin: [...origins],
 		methods: ["GET", "POST"],
-		allowedHeaders: ["accept", "apollo-require-preflight", "content-type", costHeader],
+		allowedHeaders: [
+			"accept",
+			"apollo-require-preflight",
+			"authorization",
+			"content-type",
+			costHeader,
+		],
 		exposedHeaders: [
 			"content-disposition",
 			"link",
@@ -31,6 +37,7 @@ export function addProtections(server: FastifyInstance, origins: readonly string
 			"ratelimit-remaining",
 			"ratelimit-reset",
 			"retry-after",
+			"www-authenticate",
 			costHeader,
 		],
 		maxAge: 600,

@@ -39,11 +39,11 @@ export function limitsPlugin(trusted: TrustedDocuments): ApolloServerPlugin<Gate
 
 function refusalOf(
 	request: GraphQLRequest,
-	{ isOwn }: GatewayContext,
+	{ isOwn, reader }: GatewayContext,
 	trusted: TrustedDocuments,
 ): GraphQLError | null {
 	try {
-		if (!isOwn) trusted.admit(request);
+		if (!isOwn) trusted.admit(request, reader);
 		if (request.query !== undefined) admit(request.query, request.variables);
 		return null;
 	} catch (error) {

@@ -25,8 +25,13 @@ export function childEnvironment(config: Config, extra: Environment = {}): Recor
 		LAO_CORS_ORIGINS: config.corsOrigins.join(","),
 		LAO_TRUST_PROXY: config.trustProxy.join(","),
 		LAO_POINTS_PER_MINUTE: String(config.pointsPerMinute),
+		LAO_POINTS_PER_MINUTE_HIGH: String(config.highPointsPerMinute),
 		LAO_RESULT_CACHE_MB: String(config.resultCacheMb),
 		LAO_TRUSTED_DOCUMENTS: config.trustedDocuments,
+		LAO_JWT_ISSUER: config.tokens?.issuer,
+		LAO_JWT_AUDIENCE: config.tokens?.audience,
+		LAO_JWT_ALGORITHMS: config.tokens?.algorithms.join(","),
+		LAO_JWT_JWKS_URL: config.tokens?.jwksUrl,
 		...extra,
 	});
 }

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { z } from "zod";
-import { isAddressRange, isOrigin } from "./network-names.ts";
+import { isAddressRange, isOrigin, isTrustedAddress } from "./network-names.ts";
+import { defaultAlgorithms, isAlgorithm, type TokenSettings } from "./token-settings.ts";
 
 /** Every setting of LAO Graph, checked and typed. */
 export interface Config {
@@ -23,10 +24,14 @@ export interface Config {
 	trustProxy: readonly string[];
 	/** Records one client may ask for in a minute; 0 for any number. */
 	pointsPerMinute: number;
+	/** The same for one whose key or token has the scope `points:high`. */
+	highPointsPerMinute: number;
 	/** Megabytes of whole answers kept to be served again; 0 for none. */
 	resultCacheMb: number;
 	/** What becomes of queries that are not saved ones. */
 	trustedDocuments: TrustMode;
+	/** Whose tokens of identity are accepted; nobody's when absent. */
+	tokens: TokenSettings | undefined;
 }
 
 /** `log` tells of a query that is not a saved one, `only` refuses it. */
@@ -64,6 +69,12 @@ function listOf(isValid: (item: string) => boolean) {
 		.default([]);
 }
 
+const trustedAddress = z
+	.string()
+	.refine(isTrustedAddress)
+	.optional()
+	.describe("an address that begins with https://");
+
 const settings = z.object({
 	PORT: wholeNumber(4000, 1, 65_535),
 	HOST: z.string().regex(/^\S+$/).default("127.0.0.1").describe("a host name or an address"),
@@ -86,8 +97,15 @@ const settings = z.object({
 		"addresses or ranges such as 10.0.0.0/8, with commas between them",
 	),
 	LAO_POINTS_PER_MINUTE: wholeNumber(5_000_000, 0, 999_999_999),
+	LAO_POINTS_PER_MINUTE_HIGH: wholeNumber(50_000_000, 0, 999_999_999),
 	LAO_RESULT_CACHE_MB: wholeNumber(64, 0, 100_000),
 	LAO_TRUSTED_DOCUMENTS: z.enum(["off", "log", "only"]).default("off").describe("off, log or only"),
+	LAO_JWT_ISSUER: trustedAddress,
+	LAO_JWT_AUDIENCE: z.string().optional().describe("the name of this graph at the issuer"),
+	LAO_JWT_ALGORITHMS: listOf(isAlgorithm)
+		.transform((names) => (names.length > 0 ? names : defaultAlgorithms))
+		.describe("algorithms with a public key such as RS256, with commas between them"),
+	LAO_JWT_JWKS_URL: trustedAddress,
 });
 
 type Setting = keyof typeof settings.shape;
@@ -109,6 +127,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
 		const names = new Set(read.error.issues.map((issue) => issue.path[0] as Setting));
 		throw new ConfigError([...names].map((name) => mistake(name, env[name])));
 	}
+	const tokens = tokenSettings(read.data);
 	return {
 		port: read.data.PORT,
 		host: read.data.HOST,
@@ -122,7 +141,17 @@ export function readConfig(env: Record<string, string | undefined> = process.env
 		corsOrigins: read.data.LAO_CORS_ORIGINS,
 		trustProxy: read.data.LAO_TRUST_PROXY,
 		pointsPerMinute: read.data.LAO_POINTS_PER_MINUTE,
+		highPointsPerMinute: read.data.LAO_POINTS_PER_MINUTE_HIGH,
 		resultCacheMb: read.data.LAO_RESULT_CACHE_MB,
 		trustedDocuments: read.data.LAO_TRUSTED_DOCUMENTS,
+		tokens,
 	};
+}
+
+/** Tokens are accepted where an issuer is named; one without an audience would accept those for others. */
+function tokenSettings(data: z.infer<typeof settings>): TokenSettings | undefined {
+	const { LAO_JWT_ISSUER: issuer, LAO_JWT_AUDIENCE: audience, LAO_JWT_JWKS_URL: jwksUrl } = data;
+	if (issuer && audience) return { issuer, audience, jwksUrl, algorithms: data.LAO_JWT_ALGORITHMS };
+	if (!issuer && !audience && !jwksUrl) return undefined;
+	throw new ConfigError(["LAO_JWT_ISSUER and LAO_JWT_AUDIENCE must be set together, or neither."]);
 }

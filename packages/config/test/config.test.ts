@@ -26,6 +26,7 @@ test("an empty environment gives the defaults", () => {
 		corsOrigins: [],
 		trustProxy: [],
 		pointsPerMinute: 5_000_000,
+		highPointsPerMinute: 50_000_000,
 		resultCacheMb: 64,
 		trustedDocuments: "off",
 	});
@@ -73,8 +74,34 @@ test("a child process reads the same configuration, but for what is changed", ()
 		PORT: "4100",
 		LAO_SECRET: "s".repeat(32),
 		LAO_TRUSTED_DOCUMENTS: "only",
+		LAO_JWT_ISSUER: "https://id.example.go.th/",
+		LAO_JWT_AUDIENCE: "lao-graph",
+		LAO_JWT_JWKS_URL: "https://id.example.go.th/keys",
 	});
 	const env = childEnvironment(config, { PORT: "4101" });
 	expect(readConfig(env)).toEqual({ ...config, port: 4101 });
 	expect(env.PATH).toBeTruthy();
+});
+
+test("tokens are accepted of an issuer reached by TLS, for us, by signatures with a public key", () => {
+	const named = { LAO_JWT_ISSUER: "https://id.example.go.th", LAO_JWT_AUDIENCE: "lao-graph" };
+	expect(readConfig(named).tokens).toEqual({
+		issuer: "https://id.example.go.th",
+		audience: "lao-graph",
+		algorithms: ["RS256", "PS256", "ES256", "EdDSA"],
+	});
+	expect(readConfig({ ...named, LAO_JWT_ALGORITHMS: "ES384, RS512" }).tokens?.algorithms).toEqual([
+		"ES384",
+		"RS512",
+	]);
+	for (const algorithm of ["none", "HS256", "RS256,HS256", "rs256", "dir"]) {
+		expect(mistakesOf({ ...named, LAO_JWT_ALGORITHMS: algorithm })).toHaveLength(1);
+	}
+	for (const issuer of ["http://id.example.go.th", "id.example.go.th", "https://u:p@id.go.th"]) {
+		expect(mistakesOf({ ...named, LAO_JWT_ISSUER: issuer })).toHaveLength(1);
+	}
+	expect(mistakesOf({ LAO_JWT_ISSUER: "https://id.example.go.th" })).toEqual([
+		"LAO_JWT_ISSUER and LAO_JWT_AUDIENCE must be set together, or neither.",
+	]);
+	expect(mistakesOf({ ...named, LAO_JWT_JWKS_URL: "http://169.254.169.254/keys" })).toHaveLength(1);
 });

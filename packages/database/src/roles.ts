@@ -75,3 +75,19 @@ export async function createServiceRoles(adminUrl: string, services: string[]): 
 		await client.end();
 	}
 }
+
+/** Makes a login role that owns nothing: what it may do is granted by whoever owns the tables. */
+export async function createLoginRole(adminUrl: string, name: string): Promise<void> {
+	const role = escapeIdentifier(roleOf(name));
+	const password = escapeLiteral(passwordOf(name, new URL(adminUrl)));
+	const client = new pg.Client({ connectionString: adminUrl });
+	await client.connect();
+	try {
+		await client.query(`begin; select pg_advisory_xact_lock(hashtext('lao-graph roles'));
+			do $$ begin create role ${role}; exception when duplicate_object or unique_violation then null; end $$;
+			alter role ${role} login password ${password};
+			commit`);
+	} finally {
+		await client.end();
+	}
+}

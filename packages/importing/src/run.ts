@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { maskPersonalData } from "@lao/thai/personal-data";
 import type { Transaction } from "./copy.ts";
 import { type Difference, readDifferences } from "./differences.ts";
@@ -116,6 +117,9 @@ class Run {
 				countIssues(report.issues, reading);
 				report.quarantined.push(...reading.quarantined);
 				onProgress?.({ ...report, done: reading.done });
+				// A reading without the database never waits: signals, the progress line and the sweeping of
+				// memory would not get their turn.
+				await setImmediate();
 			}
 		} catch (error) {
 			// The other files are still looked at, so that one report tells all that is to be mended.

@@ -17,8 +17,10 @@ import {
 	createResolversMap,
 	type NonEmptyArray,
 } from "type-graphql";
+import { scopeDefinition, scopeDirective } from "./needed-scope.ts";
 import type { SubgraphRequest } from "./request.ts";
 import { resolverMap } from "./resolver-map.ts";
+import { guardFields } from "./scoped-fields.ts";
 import { readTables, type Tables } from "./table.ts";
 
 type Reference = Record<string, string>;
@@ -73,6 +75,16 @@ const federation = `extend schema @link(
 	import: ["@key", "@shareable", "@external", "@provides", "@requires", "@tag"]
 )`;
 
+const composing = federation.replace('"@tag"', '"@tag", "@composeDirective"');
+
+/** Schema text of a service, sorted. */
+function textOf(schema: GraphQLSchema): string {
+	const types = printSchemaWithDirectives(schema);
+	const isScoped = types.includes(`@${scopeDirective}(`);
+	const header = isScoped ? `${composing}\n\n${scopeDefinition}` : federation;
+	return `${header}\n\n${types}\n`;
+}
+
 /** Resolver map of graphql-js shape, with a reference resolver for each type other subgraphs name. */
 function resolversOf(schema: GraphQLSchema, manifest: SubgraphManifest): ApolloResolvers {
 	const resolvers: Record<string, object> = { ...createResolversMap(schema) };
@@ -98,15 +110,18 @@ export function buildSubgraph(manifest: SubgraphManifest): Subgraph {
 			validate: false,
 		}),
 	);
-	const sdl = `${federation}\n\n${printSchemaWithDirectives(schema)}\n`;
+	const sdl = textOf(schema);
+	const tables = readTables(manifest.name, manifest.entities);
+	const federated = buildSubgraphSchema({
+		typeDefs: parse(sdl),
+		resolvers: resolversOf(schema, manifest),
+	});
+	guardFields(federated, tables);
 	return {
 		name: manifest.name,
 		manifest,
 		sdl,
-		schema: buildSubgraphSchema({
-			typeDefs: parse(sdl),
-			resolvers: resolversOf(schema, manifest),
-		}),
-		tables: readTables(manifest.name, manifest.entities),
+		schema: federated,
+		tables,
 	};
 }

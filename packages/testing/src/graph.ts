@@ -1,7 +1,8 @@
 import { serviceUrl } from "@lao/database/roles";
 import { openApart } from "@lao/gateway/apart";
-import { createContext } from "@lao/gateway/context";
+import { createContext, type GatewayContext } from "@lao/gateway/context";
 import type { Graph } from "@lao/gateway/graph";
+import type { ReadingEntry, ReadingLog } from "@lao/gateway/reading-plugin";
 import { openTogether } from "@lao/gateway/together";
 import { type RunningSubgraph, runSubgraph } from "@lao/subgraph/running";
 import { createService } from "@lao/subgraph/server";
@@ -15,14 +16,19 @@ export interface Answer {
 	extensions?: Record<string, unknown>;
 }
 
+/** Who asks; nobody known unless it is said. */
+export type Asking = Partial<Pick<GatewayContext, "reader">>;
+
 /** A graph over a database of the test's own. */
 export interface TestGraph {
 	graph: Graph;
-	ask(query: string, variables?: Record<string, unknown>): Promise<Answer>;
+	ask(query: string, variables?: Record<string, unknown>, asking?: Asking): Promise<Answer>;
 	/** SQL statements sent since the last call. */
 	takeStatements(): string[];
 	/** Faults that were masked from the client. */
 	faults: unknown[];
+	/** Readings of personal data that were recorded, unless a log of the test's own keeps them. */
+	readings: ReadingEntry[];
 	/** The services themselves. */
 	running: RunningSubgraph[];
 	/** Where each service answers; apart only. */
@@ -45,11 +51,16 @@ export interface TestGraphOptions {
 	timeoutMs?: number;
 	/** Bytes of whole answers that are kept; none unless it is said. */
 	cacheBytes?: number;
+	/** Where readings of personal data are kept. */
+	readingLog?: ReadingLog;
 }
 
 /** Opens the real gateway over real services: in this process, or each behind its own HTTP port. */
 export async function openTestGraph(options: TestGraphOptions): Promise<TestGraph> {
 	const { supergraph, mode = "together", timeoutMs = 10_000, cacheBytes } = options;
+	const readings: ReadingEntry[] = [];
+	const append = async (entry: ReadingEntry) => void readings.push(entry);
+	const { readingLog = { append } } = options;
 	const statements: string[] = [];
 	const faults: unknown[] = [];
 	const running = options.subgraphs.map((subgraph) =>
@@ -75,15 +86,17 @@ export async function openTestGraph(options: TestGraphOptions): Promise<TestGrap
 					timeoutMs,
 					onFault,
 					cacheBytes,
+					readingLog,
 				})
-			: await openTogether({ subgraphs: running, supergraph, onFault, cacheBytes });
+			: await openTogether({ subgraphs: running, supergraph, onFault, cacheBytes, readingLog });
 	return {
 		graph,
 		faults,
+		readings,
 		addresses,
 		secret: testSecret,
 		running,
-		ask: (query, variables) => ask(graph, query, variables),
+		ask: (query, variables, asking) => ask(graph, query, variables, asking),
 		takeStatements: () => statements.splice(0),
 		kill: async (name) => services.get(name)?.close(),
 		close: async () => {
@@ -136,10 +149,11 @@ async function ask(
 	{ server }: Graph,
 	query: string,
 	variables: Record<string, unknown> = {},
+	asking: Asking = {},
 ): Promise<Answer> {
 	const { body } = await server.executeOperation(
 		{ query, variables },
-		{ contextValue: createContext() },
+		{ contextValue: { ...createContext(), ...asking } },
 	);
 	if (body.kind !== "single") throw new Error("The graph answers in one part");
 	// Through JSON, as over HTTP: what a client sees and nothing else.
