@@ -5,6 +5,12 @@ import { services } from "./services.ts";
 /** Where the composed schema is committed, for this gateway and for any other router. */
 export const supergraphFile = new URL("../../gateway/supergraph.graphql", import.meta.url);
 
+/** The same with the access directives of federation in place of ours, for routers that enforce those. */
+export const standardSupergraphFile = new URL(
+	"../../gateway/supergraph.standard-access.graphql",
+	import.meta.url,
+);
+
 export const readSupergraph = () => readFile(supergraphFile, "utf8");
 
 let built: Subgraph[] | undefined;

@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import { limits } from "@lao/config/limits";
 import { type ErrorCode, requestError } from "@lao/subgraph/errors";
 import type { Operation } from "@lao/subgraph/execution/operation";
@@ -13,6 +14,7 @@ import { type PersonalReading, printReader } from "@lao/subgraph/reader";
 import type { GraphQLFormattedError } from "graphql";
 import { errors, Pool } from "undici";
 import { Batching } from "./batching.ts";
+import { Flights } from "./cache/flight.ts";
 import type { GatewayContext } from "./context.ts";
 import type { SubgraphAnswer, SubgraphSource } from "./execution/source.ts";
 
@@ -30,6 +32,8 @@ export interface RemoteOptions {
 	/** Shared with our own services; absent for a subgraph of somebody else. */
 	secret?: string;
 	timeoutMs: number;
+	/** Whether equal fetches of several clients are answered together. */
+	isShared?: boolean;
 }
 
 const json = { "content-type": "application/json", accept: "application/json" };
@@ -39,16 +43,19 @@ const connections = 32;
 
 /** A subgraph reached over HTTP, on connections that stay open. */
 export class RemoteSource implements SubgraphSource {
+	readonly #name: string;
 	readonly #pool: Pool;
 	readonly #path: string;
 	readonly #timeoutMs: number;
-	readonly #name: string;
 	/** The secret of the service where it is ours, which takes several operations in one request. */
 	readonly #secret: string | undefined;
+	readonly #isShared: boolean;
+	readonly #flights = new Flights<string>();
 	/** By client request: what its plan asks at the same time. */
 	readonly #batches = new WeakMap<GatewayContext, Batching<Operation, Answer>>();
 
-	constructor({ name, address, secret, timeoutMs }: RemoteOptions) {
+	constructor({ name, address, secret, timeoutMs, isShared = false }: RemoteOptions) {
+		this.#isShared = isShared;
 		const url = new URL(address);
 		this.#pool = new Pool(url.origin, { connections, maxResponseSize: limits.answerBytes.most });
 		this.#path = `${url.pathname}${url.search}`;
@@ -92,25 +99,56 @@ export class RemoteSource implements SubgraphSource {
 		return answers;
 	}
 
+	/** The text is shared, not the answer: whoever gets it adds to the records of his own. */
 	async #post(body: string, context: GatewayContext): Promise<unknown> {
-		const { maximumPageSize: pageSize, signal, reader } = context;
+		const { signal } = context;
+		const key = this.#isShared ? this.#keyOf(body, context) : undefined;
+		const send = (ending: AbortSignal | undefined) => this.#send(body, context, ending);
+		if (key === undefined) return JSON.parse(await send(signal));
+		const flight = this.#flights.find(key) ?? this.#flights.begin(key, send);
+		return JSON.parse(await flight.board(signal));
+	}
+
+	/**
+	 * What makes two fetches the same; undefined for one whose answer is its reader's alone. A fetch
+	 * of an older version of the data is another one, or an answer might mix the two unseen.
+	 */
+	#keyOf(body: string, { reader, read, maximumPageSize }: GatewayContext): string | undefined {
+		const version = read.versions.get(this.#name);
+		if (reader.scopes.size > 0 || typeof version !== "string") return undefined;
+		return hash("sha256", JSON.stringify([version, maximumPageSize, body]), "base64url");
+	}
+
+	async #send(
+		body: string,
+		{ maximumPageSize: pageSize, reader }: GatewayContext,
+		ending: AbortSignal | undefined,
+	): Promise<string> {
 		const late = AbortSignal.timeout(this.#timeoutMs);
 		const internal = {
 			...(pageSize && { [pageSizeHeader]: String(pageSize) }),
 			...(reader.scopes.size > 0 && { [readerHeader]: printReader(reader) }),
 		};
-		const response = await this.#pool.request({
+		const request = {
 			method: "POST",
 			path: this.#path,
-			headers: this.#headers("POST", this.#path, body, this.#isOurs ? internal : {}),
 			body,
-			signal: signal ? AbortSignal.any([late, signal]) : late,
+			signal: ending ? AbortSignal.any([late, ending]) : late,
+		} as const;
+		const send = () => {
+			const headers = this.#headers("POST", this.#path, body, this.#isOurs ? internal : {});
+			return this.#pool.request({ ...request, headers });
+		};
+		const response = await send().catch((error) => {
+			if (!wasReset(error)) throw error;
+			// The service may have closed the connection just when it was used again; a query does no harm twice.
+			return send();
 		});
 		if (this.#isOurs && response.statusCode === 401) {
 			await response.body.dump();
 			throw new Unbelieved(this.#name);
 		}
-		return response.body.json();
+		return response.body.text();
 	}
 
 	/** Made anew for each request: a service lets a signature in once. */
@@ -148,6 +186,12 @@ class Unbelieved extends Error {
 	constructor(service: string) {
 		super(`${service} does not take the gateway's word: LAO_SECRET or the clocks differ`);
 	}
+}
+
+/** Whether a connection broke before a word of the answer came. */
+function wasReset(error: unknown): boolean {
+	const code: unknown = Reflect.get(Object(error), "code");
+	return code === "UND_ERR_SOCKET" || code === "ECONNRESET" || code === "EPIPE";
 }
 
 /** A GraphQL answer is an object with data or errors, whatever the status says. */

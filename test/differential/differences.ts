@@ -2,7 +2,7 @@ import { buildSubgraphs } from "@lao/cli/supergraph";
 import type { Answer } from "@lao/testing/graph";
 import { buildSchema, type GraphQLSchema, getNamedType, isListType, isObjectType } from "graphql";
 import { openReferenceGraph, type ReferenceGraph } from "../graph.ts";
-import { type Monolith, openMonolith } from "./monolith.ts";
+import { type Monolith, openMonolith, reader } from "./monolith.ts";
 import { type Keys, type RandomOperation, RandomOperations } from "./random-operation.ts";
 
 /** An operation on which the gateway and the monolith do not agree. */
@@ -47,7 +47,7 @@ async function askAll(
 	const comparison: Comparison = { asked: 0, withData: 0, differences: [] };
 	for (let number = 0; number < count; number += 1) {
 		const { query, variables } = operations.next();
-		const gateway = await graph.ask(query, variables);
+		const gateway = await graph.ask(query, variables, { reader });
 		const expected = await monolith.ask(query, variables);
 		const same =
 			JSON.stringify(gateway.data) === JSON.stringify(expected.data) &&

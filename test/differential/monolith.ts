@@ -1,5 +1,6 @@
-import { serviceUrl } from "@lao/database/roles";
+import { readingUrls } from "@lao/database/roles";
 import { serviceSecret } from "@lao/subgraph/gateway-signature";
+import { type Reader, scopes } from "@lao/subgraph/reader";
 import type { SubgraphRequest } from "@lao/subgraph/request";
 import { type RunningSubgraph, runSubgraph } from "@lao/subgraph/running";
 import type { Subgraph } from "@lao/subgraph/subgraph";
@@ -31,7 +32,7 @@ export interface Monolith {
 export function openMonolith(url: string, subgraphs: Subgraph[], schemaText: string): Monolith {
 	const running = subgraphs.map((subgraph) =>
 		runSubgraph({
-			url: serviceUrl(url, subgraph.name),
+			...readingUrls(url, subgraph.name),
 			subgraph,
 			secret: serviceSecret(testSecret, subgraph.name),
 			statementTimeoutMs: 60_000,
@@ -54,8 +55,11 @@ export function openMonolith(url: string, subgraphs: Subgraph[], schemaText: str
 	};
 }
 
+/** Who may read everything: what is refused is tried elsewhere. */
+export const reader: Reader = { name: "everything", scopes: new Set(scopes) };
+
 function startAll(running: RunningSubgraph[]): Parts {
-	return new Map(running.map((subgraph) => [subgraph.name, subgraph.start()]));
+	return new Map(running.map((subgraph) => [subgraph.name, subgraph.start({ reader })]));
 }
 
 /** Which subgraph made which record, and who resolves what. */

@@ -1,14 +1,21 @@
 import { readFile, writeFile } from "node:fs/promises";
+import { withStandardAccess } from "@lao/gateway/access/standard-access";
 import { compose } from "@lao/gateway/compose";
 import type { Command } from "commander";
 import { UsageError } from "../failure.ts";
-import { buildSubgraphs, documentFile, schemaFile, supergraphFile } from "../supergraph.ts";
+import {
+	buildSubgraphs,
+	documentFile,
+	schemaFile,
+	standardSupergraphFile,
+	supergraphFile,
+} from "../supergraph.ts";
 import { say } from "../terminal.ts";
 
 export function addSchema(program: Command): void {
 	program
 		.command("schema")
-		.description("print every service's schemas and the supergraph, ready to be committed")
+		.description("print every service's schemas and the supergraphs, ready to be committed")
 		.option("--check", "write nothing; fail when a committed file is stale")
 		.action(async ({ check = false }: { check?: boolean }) => {
 			const stale = await writeSchemas(check);
@@ -23,6 +30,8 @@ export async function writeSchemas(check: boolean): Promise<string[]> {
 	const { supergraph } = compose(subgraphs);
 	const files: [URL, string][] = subgraphs.map(({ name, sdl }) => [schemaFile(name), sdl]);
 	files.push([supergraphFile, supergraph]);
+	const standard = subgraphs.map(({ name, sdl }) => ({ name, sdl: withStandardAccess(sdl) }));
+	files.push([standardSupergraphFile, compose(standard).supergraph]);
 	for (const { name, manifest } of subgraphs) {
 		for (const document of manifest.documents ?? []) {
 			const text = `${JSON.stringify(document.schema, null, "\t")}\n`;

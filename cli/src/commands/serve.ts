@@ -20,13 +20,14 @@ export function addServe(program: Command): void {
 			const manifest = services.find((service) => service.name === name);
 			if (!manifest) throw new UsageError(`there is no service ${name}; the services are ${names}`);
 			const config = readConfig();
-			const { databaseUrl, host, statementTimeoutMs } = config;
+			const { databaseUrl, fullDatabaseUrl, host, statementTimeoutMs } = config;
 			const secret = config.serviceSecret ?? (config.secret && serviceSecret(config.secret, name));
 			if (!databaseUrl || !secret) {
 				throw new UsageError("set DATABASE_URL, and LAO_SERVICE_SECRET or LAO_SECRET");
 			}
 			const subgraph = runSubgraph({
 				url: databaseUrl,
+				fullUrl: fullDatabaseUrl,
 				subgraph: buildSubgraph(manifest),
 				secret,
 				statementTimeoutMs,

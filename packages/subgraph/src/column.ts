@@ -1,6 +1,8 @@
 import { PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { type GraphQLScalarType } from "graphql";
 import { Field, Float, ID, Int } from "type-graphql";
+import { NeedsScope } from "./needed-scope.ts";
+import type { Scope } from "./reader.ts";
 import { DateScalar, DateTimeScalar, DecimalScalar } from "./scalars.ts";
 
 export type FieldType = Parameters<typeof Field>[0] extends infer F
@@ -11,6 +13,11 @@ interface ColumnOptions {
 	description: string;
 	nullable?: boolean;
 	unique?: boolean;
+}
+
+interface FieldOptions extends ColumnOptions {
+	/** Scope a reader needs; the column can then be read by its field alone, and be asked for by nothing. */
+	scope?: Scope;
 }
 
 /** A column as filters and orders see it. */
@@ -53,28 +60,52 @@ export function columnsOf(entity: { prototype: object }): ColumnInfo[] {
 	return columns;
 }
 
+const withheld = new WeakMap<object, ReadonlySet<string>>();
+
+/** Properties of an entity class, inherited ones too, that need a scope. */
+export function withheldProperties(entity: { prototype: object }): ReadonlySet<string> {
+	const found = new Set<string>();
+	for (let at: object | null = entity.prototype; at; at = Object.getPrototypeOf(at)) {
+		for (const property of withheld.get(at) ?? []) found.add(property);
+	}
+	return found;
+}
+
 /**
  * A scalar that is both a table column and a GraphQL field, null in one exactly when null in the
- * other: the two can never drift apart.
+ * other: the two can never drift apart. One that needs a scope is no column to filter, order, group
+ * or search by.
  */
-export function Column(type: FieldType, options: ColumnOptions): PropertyDecorator {
-	const { description, nullable = false } = options;
+export function Column(type: FieldType, options: FieldOptions): PropertyDecorator {
+	const { description, nullable = false, scope } = options;
 	return (target, key) => {
-		Field(type, { description, nullable, simple: true })(target, key);
-		FilterColumn(type, options)(target, key);
+		if (!scope) {
+			Field(type, { description, nullable, simple: true })(target, key);
+			FilterColumn(type, options)(target, key);
+			return;
+		}
+		const told = `${description}; only for readers with the scope ${scope}`;
+		Field(type, { description: told, nullable, simple: true })(target, key);
+		NeedsScope(scope)(target, key);
+		store(type, options)(target, key);
+		withheld.set(target, new Set([...(withheld.get(target) ?? []), String(key)]));
 	};
 }
 
 /** A column that is no field of the type, such as the key of another record, yet can be filtered by. */
 export function FilterColumn(type: FieldType, options: ColumnOptions): PropertyDecorator {
-	const { description, nullable = false, unique = false } = options;
+	const { description } = options;
 	return (target, key) => {
-		Property({ type: "string", columnType: columnType(type()), nullable, unique })(
-			target,
-			String(key),
-		);
+		store(type, options)(target, key);
 		declare(target, { property: String(key), type, description });
 	};
+}
+
+/** A property kept in a column of the table. */
+function store(type: FieldType, options: ColumnOptions): PropertyDecorator {
+	const { nullable = false, unique = false } = options;
+	const column = { type: "string", columnType: columnType(type()), nullable, unique };
+	return (target, key) => Property(column)(target, String(key));
 }
 
 /** The official code a noun is known by: primary key of the table, `@key` of the type. */

@@ -117,7 +117,9 @@ export function page<Entity extends object>(
 	const order = totalOrder(request.table(list.entity), asked);
 	const selection = { list, where, filter: args.where ?? {}, order };
 	const conditions = JSON.stringify([where, selection.filter]);
-	const scope = JSON.stringify([list.entity.name, list.by, order, conditions, parent]);
+	// By the table that the reader sees: a place among rows that others cannot see is no place for them.
+	const { name } = request.table(list.entity);
+	const scope = JSON.stringify([name, list.by, order, conditions, parent]);
 	const window = readWindow(args, scope, request);
 	const rows = () =>
 		request

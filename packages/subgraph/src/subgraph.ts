@@ -18,8 +18,11 @@ import {
 	type NonEmptyArray,
 } from "type-graphql";
 import { guardFederation } from "./federation-guard.ts";
+import { scopeDefinition, scopeDirective } from "./needed-scope.ts";
 import type { SubgraphRequest } from "./request.ts";
 import { resolverMap } from "./resolver-map.ts";
+import { openSchemaOf, type RestrictedRows } from "./restricted-rows.ts";
+import { guardFields } from "./scoped-fields.ts";
 import { readTables, type Tables } from "./table.ts";
 
 type Reference = Record<string, string>;
@@ -45,6 +48,8 @@ export interface SubgraphManifest {
 	/** By type: finds the record another subgraph refers to by its key. */
 	references: Record<string, (reference: Reference, request: SubgraphRequest) => unknown>;
 	migrations: MigrationObject[];
+	/** Rows that only a scope may read; absent where all may be read by anybody. */
+	restricted?: RestrictedRows;
 	/** Kinds of file that can be imported into this service. */
 	importers: Importer[];
 	/** JSON Schemas of the files in which whoever describes something for this service writes it. */
@@ -67,12 +72,24 @@ export interface Subgraph {
 	/** Schema text of the subgraph, sorted, as committed in `schema.graphql`. */
 	sdl: string;
 	tables: Tables;
+	/** The tables as anybody may read them: the same where no row is restricted. */
+	openTables: Tables;
 }
 
 const federation = `extend schema @link(
 	url: "https://specs.apollo.dev/federation/v2.9"
 	import: ["@key", "@shareable", "@external", "@provides", "@requires", "@tag"]
 )`;
+
+const composing = federation.replace('"@tag"', '"@tag", "@composeDirective"');
+
+/** Schema text of a service, sorted. */
+function textOf(schema: GraphQLSchema): string {
+	const types = printSchemaWithDirectives(schema);
+	const isScoped = types.includes(`@${scopeDirective}(`);
+	const header = isScoped ? `${composing}\n\n${scopeDefinition}` : federation;
+	return `${header}\n\n${types}\n`;
+}
 
 /** Resolver map of graphql-js shape, with a reference resolver for each type other subgraphs name. */
 function resolversOf(schema: GraphQLSchema, manifest: SubgraphManifest): ApolloResolvers {
@@ -99,17 +116,20 @@ export function buildSubgraph(manifest: SubgraphManifest): Subgraph {
 			validate: false,
 		}),
 	);
-	const sdl = `${federation}\n\n${printSchemaWithDirectives(schema)}\n`;
+	const { name, entities, restricted } = manifest;
+	const sdl = textOf(schema);
+	const tables = readTables(name, entities);
+	const federated = buildSubgraphSchema({
+		typeDefs: parse(sdl),
+		resolvers: resolversOf(schema, manifest),
+	});
+	guardFields(federated, tables);
 	return {
-		name: manifest.name,
+		name,
 		manifest,
 		sdl,
-		schema: guardFederation(
-			buildSubgraphSchema({
-				typeDefs: parse(sdl),
-				resolvers: resolversOf(schema, manifest),
-			}),
-		),
-		tables: readTables(manifest.name, manifest.entities),
+		schema: guardFederation(federated),
+		tables,
+		openTables: restricted ? readTables(openSchemaOf(name), entities) : tables,
 	};
 }

@@ -1,5 +1,6 @@
 import { createOrm } from "@lao/database/orm";
 import type { EntityClass } from "@mikro-orm/core";
+import { withheldProperties } from "./column.ts";
 
 /** A table as reading needs it: names quoted, columns by the property they fill. */
 export interface Table {
@@ -8,6 +9,8 @@ export interface Table {
 	primaryKey: string;
 	/** Quoted column by property. */
 	columns: ReadonlyMap<string, string>;
+	/** The same for columns that need a scope: nothing generic names, selects or compares them. */
+	withheld: ReadonlyMap<string, string>;
 	/** PostgreSQL type by property. */
 	types: ReadonlyMap<string, string>;
 	/** Properties that may be missing. */
@@ -28,15 +31,19 @@ export function readTables(schema: string, entities: EntityClass<object>[]): Tab
 		entities.map((entity) => {
 			const meta = metadata.get(entity);
 			const columns = new Map<string, string>();
+			const withheld = new Map<string, string>();
+			const behindScope = withheldProperties(entity);
 			const types = new Map<string, string>();
 			for (const { name, fieldNames, columnTypes } of meta.props) {
-				if (fieldNames?.[0]) columns.set(name, quote(fieldNames[0]));
+				const place = behindScope.has(name) ? withheld : columns;
+				if (fieldNames?.[0]) place.set(name, quote(fieldNames[0]));
 				if (columnTypes?.[0]) types.set(name, columnTypes[0]);
 			}
 			const table: Table = {
 				name: `${quote(schema)}.${quote(meta.tableName)}`,
 				primaryKey: meta.primaryKeys[0] ?? "id",
 				columns,
+				withheld,
 				types,
 				nullable: new Set(meta.props.filter(({ nullable }) => nullable).map(({ name }) => name)),
 				selectList: [...columns]

@@ -1,6 +1,6 @@
-import { serviceUrl } from "@lao/database/roles";
+import { readingUrls } from "@lao/database/roles";
 import { openApart } from "@lao/gateway/apart";
-import { createContext } from "@lao/gateway/context";
+import { createContext, type GatewayContext } from "@lao/gateway/context";
 import type { Graph } from "@lao/gateway/graph";
 import type { ReadingEntry, ReadingLog } from "@lao/gateway/reading-plugin";
 import { openTogether } from "@lao/gateway/together";
@@ -17,10 +17,13 @@ export interface Answer {
 	extensions?: Record<string, unknown>;
 }
 
+/** Who asks; nobody known unless it is said. */
+export type Asking = Partial<Pick<GatewayContext, "reader">>;
+
 /** A graph over a database of the test's own. */
 export interface TestGraph {
 	graph: Graph;
-	ask(query: string, variables?: Record<string, unknown>): Promise<Answer>;
+	ask(query: string, variables?: Record<string, unknown>, asking?: Asking): Promise<Answer>;
 	/** SQL statements sent since the last call. */
 	takeStatements(): string[];
 	/** Faults that were masked from the client. */
@@ -64,7 +67,7 @@ export async function openTestGraph(options: TestGraphOptions): Promise<TestGrap
 	const running = options.subgraphs.map((subgraph) =>
 		recording(
 			runSubgraph({
-				url: serviceUrl(options.url, subgraph.name),
+				...readingUrls(options.url, subgraph.name),
 				subgraph,
 				secret: serviceSecret(testSecret, subgraph.name),
 				statementTimeoutMs: 10_000,
@@ -94,7 +97,7 @@ export async function openTestGraph(options: TestGraphOptions): Promise<TestGrap
 		addresses,
 		secret: testSecret,
 		running,
-		ask: (query, variables) => ask(graph, query, variables),
+		ask: (query, variables, asking) => ask(graph, query, variables, asking),
 		takeStatements: () => statements.splice(0),
 		kill: async (name) => services.get(name)?.close(),
 		close: async () => {
@@ -151,10 +154,11 @@ async function ask(
 	{ server }: Graph,
 	query: string,
 	variables: Record<string, unknown> = {},
+	asking: Asking = {},
 ): Promise<Answer> {
 	const { body } = await server.executeOperation(
 		{ query, variables },
-		{ contextValue: createContext() },
+		{ contextValue: { ...createContext(), ...asking } },
 	);
 	if (body.kind !== "single") throw new Error("The graph answers in one part");
 	// Through JSON, as over HTTP: what a client sees and nothing else.

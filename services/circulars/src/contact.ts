@@ -47,7 +47,8 @@ export class Contact extends LetterPart {
 	isPersonal!: boolean;
 
 	@Column(() => String, {
-		description: "Contact itself; null when withheld (ข้อมูล)",
+		description:
+			"Contact itself; null when withheld. What is personal stands at the document it was read in (ข้อมูล)",
 		nullable: true,
 	})
 	value!: string | null;

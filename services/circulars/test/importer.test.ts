@@ -71,6 +71,21 @@ describe("a letter in a file", () => {
 			{ contacts: [{ kind: "EMAIL", isPersonal: true, value: "x", statedIn: "foot" }] },
 			"INVALID_DOCUMENT",
 		],
+		[
+			"a national id in clear, even apart",
+			{
+				manifestations: [
+					{
+						...{ id: "f/1", kind: "LETTER", fileName: "f.txt", documentNumber: 1 },
+						...{ startOffset: 0, endOffset: 99 },
+						personalData: [
+							{ kind: "national-id", startOffset: 1, endOffset: 14, value: "the number" },
+						],
+					},
+				],
+			},
+			"INVALID_DOCUMENT",
+		],
 		["a relation to nothing", { relations: [{ kind: "FORWARDS" }] }, "INVALID_DOCUMENT"],
 		[
 			"a kind of LAO without a province",
@@ -137,4 +152,51 @@ it("a deadline keeps the weekday stated and says whether it is right", async () 
 		{ date: "2018-12-14", weekdayStated: "จันทร์", weekdayMatches: false },
 		{ date: "2018-12-14", weekdayStated: null, weekdayMatches: null },
 	]);
+});
+
+describe("personal data in a letter's file", () => {
+	/** Invented: no operator gives out numbers that are all zeros. */
+	const mobile = `08${"0".repeat(6)}12`;
+	const text = `call ${mobile} or write`;
+	const manifestation = {
+		...{ id: "f/1", kind: "LETTER", fileName: "f.txt", documentNumber: 1, text },
+		...{ sha256: `${mobile}aa`.padEnd(64, "b"), startOffset: 0, endOffset: text.length },
+		personalData: [{ kind: "mobile", startOffset: 5, endOffset: 15, value: mobile }],
+	};
+	const letter = {
+		...plain,
+		subjects: [{ text, places: ["header"], readIn: ["f/1"] }],
+		paragraphs: [text],
+		enclosures: [{ title: text, files: [text] }],
+		contacts: [{ kind: "PHONE", isPersonal: false, value: mobile, statedIn: "foot" }],
+		stamps: [{ bodyText: text }],
+		manifestations: [manifestation],
+		issues: [{ code: "ODD", field: null, message: text }],
+	};
+
+	it("is masked in every text, however it was stated, and said to be", async () => {
+		const reading = await read(letter);
+		expect(reading.quarantined).toEqual([]);
+		const elsewhere = reading.sets.filter(({ table }) => table !== "personal_datum");
+		const texts = JSON.stringify(elsewhere).replaceAll(manifestation.sha256, "");
+		expect(texts).not.toContain(mobile);
+		expect(records(reading, "letter_paragraph")).toMatchObject([
+			{ text: "call [masked mobile] or write" },
+		]);
+		const [{ issues } = { issues: [] }] = records(reading, "circular") as { issues: object[] }[];
+		expect(issues).toContainEqual(
+			expect.objectContaining({
+				code: "PERSONAL_DATA_MASKED",
+				message: expect.stringMatching(/^paragraphs\.0:/),
+			}),
+		);
+	});
+
+	it("is blotted out of the text of a document in its length, and kept where it is kept apart", async () => {
+		const reading = await read(letter);
+		expect(records(reading, "manifestation")).toMatchObject([
+			{ text: `call ${"█".repeat(10)} or write`, sha256: manifestation.sha256 },
+		]);
+		expect(records(reading, "personal_datum")).toMatchObject([{ value: mobile }]);
+	});
 });

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createRequire, registerHooks } from "node:module";
 import { dirname, join } from "node:path";
 import { buildSubgraphs } from "@lao/cli/supergraph";
-import { serviceUrl } from "@lao/database/roles";
+import { readingUrls } from "@lao/database/roles";
 import { serviceSecret } from "@lao/subgraph/gateway-signature";
 import type { SubgraphRequest } from "@lao/subgraph/request";
 import { runSubgraph } from "@lao/subgraph/running";
@@ -35,11 +35,11 @@ interface Context {
 const built = buildSubgraphs();
 const running = new Map(
 	built.map((subgraph) => {
-		const url = serviceUrl(adminUrl, subgraph.name);
+		const urls = readingUrls(adminUrl, subgraph.name);
 		return [
 			subgraph.name,
 			runSubgraph({
-				url,
+				...urls,
 				subgraph,
 				secret: serviceSecret(secret, subgraph.name),
 				statementTimeoutMs: 60_000,

@@ -62,7 +62,8 @@ function collect(
 	}
 }
 
-function isIncluded(node: SelectionNode, variables: Record<string, unknown>): boolean {
+/** Whether @skip and @include leave a selection in. */
+export function isIncluded(node: SelectionNode, variables: Record<string, unknown>): boolean {
 	if (!node.directives?.length) return true;
 	if (getDirectiveValues(GraphQLSkipDirective, node, variables)?.if === true) return false;
 	return getDirectiveValues(GraphQLIncludeDirective, node, variables)?.if !== false;

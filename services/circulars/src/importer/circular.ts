@@ -4,6 +4,7 @@ import type { Ask, Importer, Quarantined, Reading } from "@lao/importing/reading
 import { parseThaiDate } from "@lao/thai/dates";
 import { IllegibleNumber, judgeClaims } from "./claims.ts";
 import { type LetterDocument, letterDocument } from "./document.ts";
+import { masked } from "./masking.ts";
 import { letterSets } from "./records.ts";
 import { type Registry, readRegistry, registryContext } from "./registry.ts";
 
@@ -16,7 +17,8 @@ export const circularImporter: Importer = {
 		const { documents, quarantined } = readDocumentFile(file, letterDocument);
 		const registry = await readRegistry(ask);
 		const reading: Reading = { sets: registryContext(registry), quarantined };
-		for (const { value: letter, locator } of documents) {
+		for (const { value: stated, locator } of documents) {
+			const letter = masked(stated);
 			const laoIds = await resolveLaos(letter, ask);
 			const fault = faultOf(letter, laoIds, registry);
 			if (fault) reading.quarantined.push({ locator, ...fault, raw: letter });

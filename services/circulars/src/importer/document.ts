@@ -76,6 +76,17 @@ const contact = z
 		message: "either a value or the reason why it is withheld",
 	});
 
+const personalDatum = z
+	.strictObject({
+		kind: z.enum(["mobile", "personal-email", "national-id"]),
+		startOffset: z.int(),
+		endOffset: z.int(),
+		value: text.nullable(),
+	})
+	.refine(({ kind, value }) => kind !== "national-id" || value === null, {
+		message: "a national id is never stored",
+	});
+
 /** One letter as our fact files and a user's files state it; an unknown section is refused. */
 export const letterDocument = z.strictObject({
 	...provenanceColumns,
@@ -155,14 +166,7 @@ export const letterDocument = z.strictObject({
 				}),
 			),
 			/** What is blotted out of the text, kept apart from it. */
-			personalData: list(
-				z.strictObject({
-					kind: z.enum(["mobile", "personal-email", "national-id"]),
-					startOffset: z.int(),
-					endOffset: z.int(),
-					value: text.nullable(),
-				}),
-			),
+			personalData: list(personalDatum),
 			issues: list(issue),
 		}),
 	),

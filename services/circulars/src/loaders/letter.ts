@@ -10,6 +10,7 @@ import { LetterParagraph } from "../letter-paragraph.ts";
 import { LetterReference } from "../letter-reference.ts";
 import { Manifestation } from "../manifestation.ts";
 import { NumberClaim } from "../number-claim.ts";
+import { PersonalDatum } from "../personal-datum.ts";
 import { PlanTargetMention } from "../plan-target-mention.ts";
 import { SubjectVariant } from "../subject-variant.ts";
 
@@ -27,6 +28,9 @@ export const contactsOfCircular = listBy(Contact, "circularId", inLetter);
 export const planTargetsOfCircular = listBy(PlanTargetMention, "circularId", inLetter);
 export const manifestationById = byKey(Manifestation, "id");
 export const readingsOfManifestation = listBy(FieldReading, "manifestationId", [
+	{ by: "position" },
+]);
+export const personalDataOfManifestation = listBy(PersonalDatum, "manifestationId", [
 	{ by: "position" },
 ]);
 export const manifestationsOfCircular = listBy(Manifestation, "circularId");

@@ -4,8 +4,14 @@ import { Circular } from "../circular.ts";
 import { Enclosure, EnclosureFile } from "../enclosure.ts";
 import { FieldReading } from "../field-reading.ts";
 import { LetterReference } from "../letter-reference.ts";
-import { circularById, filesOfEnclosure, readingsOfManifestation } from "../loaders/letter.ts";
+import {
+	circularById,
+	filesOfEnclosure,
+	personalDataOfManifestation,
+	readingsOfManifestation,
+} from "../loaders/letter.ts";
 import { Manifestation } from "../manifestation.ts";
+import { PersonalDatum } from "../personal-datum.ts";
 
 @Resolver(() => LetterReference)
 export class LetterReferenceResolver {
@@ -63,6 +69,16 @@ export class ManifestationResolver {
 		@Ctx() request: SubgraphRequest,
 	): Promise<FieldReading[]> {
 		return request.load(readingsOfManifestation, id);
+	}
+
+	@FieldResolver(() => [PersonalDatum], {
+		description: "Personal data blotted out of the text, in its order (ข้อมูลส่วนบุคคลที่ปิดไว้)",
+	})
+	personalData(
+		@Root() { id }: Manifestation,
+		@Ctx() request: SubgraphRequest,
+	): Promise<PersonalDatum[]> {
+		return request.load(personalDataOfManifestation, id);
 	}
 
 	@FieldResolver(() => Circular, {
