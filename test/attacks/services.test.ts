@@ -1,4 +1,6 @@
 import { request } from "node:http";
+import { openApart } from "@lao/gateway/apart";
+import { createContext } from "@lao/gateway/context";
 import {
 	gatewayHeader,
 	pageSizeHeader,
@@ -8,7 +10,7 @@ import {
 import { testSecret } from "@lao/testing/graph";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { call as send, proof as sign } from "./signed-call.ts";
-import { openTarget, type Target } from "./target.ts";
+import { inside, openTarget, type Target } from "./target.ts";
 
 type Headers = Record<string, string>;
 
@@ -111,6 +113,27 @@ describe("a service called past the gateway", () => {
 		expect((await call(text))[0]).toBe(415);
 		const none = await fetch(address, { method: "POST", headers: proof(own, "") });
 		expect(none.status).toBe(401);
+	});
+
+	it("by a gateway of another secret is not believed: the log is told which, a client nothing", async () => {
+		const faults: string[] = [];
+		const graph = await openApart({
+			supergraph: target.graph.graph.supergraph,
+			addresses: target.graph.addresses,
+			secret: "another secret, just as long as the real one",
+			timeoutMs: 5000,
+			onFault: (fault) => faults.push(String(fault)),
+		});
+		const { body } = await graph.server.executeOperation(
+			{ query: `{ province(code: "51") { nameEn } }` },
+			{ contextValue: createContext() },
+		);
+		await graph.stop();
+		const answer = JSON.stringify(body.kind === "single" && body.singleResult);
+		expect(answer).toContain("INTERNAL_SERVER_ERROR");
+		expect(answer).not.toMatch(/LAO_SECRET|clocks|Only the gateway/);
+		expect(answer).not.toMatch(inside);
+		expect(faults.join()).toContain("directory does not take the gateway's word");
 	});
 
 	it("says no more than that it is ready to who cannot sign", async () => {

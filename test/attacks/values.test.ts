@@ -1,3 +1,7 @@
+import { buildSubgraphs } from "@lao/cli/supergraph";
+import { readingUrls } from "@lao/database/roles";
+import { serviceSecret } from "@lao/subgraph/gateway-signature";
+import { runSubgraph } from "@lao/subgraph/running";
 import type { Mode } from "@lao/testing/graph";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { inside, measure, openTarget, type Target } from "./target.ts";
@@ -182,7 +186,30 @@ describe.each<Mode>(["together", "apart"])("a value made to trick, services %s",
 		expect(({} as Record<string, unknown>).polluted).toBeUndefined();
 	});
 
-	it("a cursor of another list, or of another graph's secret, is refused", async () => {
+	it("a cursor of another graph or service over the same records is refused", async () => {
+		const subgraph = buildSubgraphs().find(({ name }) => name === "directory");
+		if (!subgraph) throw new Error("no directory");
+		const cursorBy = async (secret: string) => {
+			const urls = readingUrls(target.graph.url, "directory");
+			const running = runSubgraph({ ...urls, subgraph, secret, statementTimeoutMs: 5000 });
+			const query = "{ laos(first: 1) { pageInfo { endCursor } } }";
+			const { data } = await running.execute(running.start(), { query });
+			await running.close();
+			return (data as { laos: { pageInfo: { endCursor: string } } }).laos.pageInfo.endCursor;
+		};
+		const own = await cursorBy(serviceSecret(target.graph.secret, "directory"));
+		expect((await target.ask(after, { after: own })).codes).toEqual([]);
+		for (const secret of [
+			serviceSecret("another secret, just as long as the real one", "directory"),
+			serviceSecret(target.graph.secret, "circulars"),
+			target.graph.secret,
+		]) {
+			const foreign = await cursorBy(secret);
+			expect((await target.ask(after, { after: foreign })).codes).toEqual(["INVALID_CURSOR"]);
+		}
+	});
+
+	it("a cursor of another list, or one with a slip, is refused", async () => {
 		const one = await target.ask(
 			`{ laos(first: 1, provinceCode: "51") { pageInfo { endCursor } } }`,
 		);
