@@ -79,8 +79,9 @@ async function send<Row extends object>(
 		underWay?.begin(client);
 		return (await client.query<Row>(statement)).rows;
 	} catch (error) {
-		// PostgreSQL itself said what is wrong: the connection is as good as before.
-		isFit = error instanceof pg.DatabaseError || error instanceof Unawaited;
+		// PostgreSQL itself said what is wrong with the statement: the connection is as good as before.
+		const isToldOf = error instanceof pg.DatabaseError && error.severity === "ERROR";
+		isFit = isToldOf || error instanceof Unawaited;
 		throw error;
 	} finally {
 		const isHeard = underWay?.end(client);

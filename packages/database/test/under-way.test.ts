@@ -83,6 +83,16 @@ describe("a statement nobody waits for", () => {
 		expect(await backend()).toEqual([before]);
 	});
 
+	it("is told apart from a connection that the server ends, which nobody gets again", async () => {
+		const [before] = await backend();
+		await expect(pool.query("select 1/0")).rejects.toMatchObject({ code: "22012" });
+		expect(await backend()).toEqual([before]);
+		const ended = pool.query("select pg_terminate_backend(pg_backend_pid())", [], underWay);
+		await expect(ended).rejects.toThrow();
+		const [after] = await backend();
+		expect(after?.pid).not.toBe(before?.pid);
+	});
+
 	it("leaves no listener behind, however many statements a signal outlives", async () => {
 		const listeners = new Set<unknown>();
 		const { signal } = ending;
