@@ -31,6 +31,16 @@ export interface PagedList<Entity extends object> {
 	by?: Property<Entity>;
 	/** Link table when parent and record meet many to many. */
 	via?: Via<Entity>;
+	/** Where reading all records of a parent, to sort them, would cost too much. */
+	nearest?: Nearest<Entity>;
+}
+
+/** A shorter way to the first records of a parent in the list's own order. */
+export interface Nearest<Entity> {
+	/** Conditions it is for, and no others. */
+	where: Where<Entity>;
+	/** In place of the table in FROM: the first `$2` records of the parent `k.key` at least. */
+	from(request: SubgraphRequest): string;
 }
 
 export interface Via<Entity> {
@@ -54,6 +64,15 @@ interface Selection<Entity extends object> {
 	where: Where<Entity>;
 	filter: Filter;
 	order: Order[];
+	/** Whether conditions and order are those of the list's shorter way. */
+	isNearest: boolean;
+}
+
+const isEmpty = (filter: Filter) => Object.keys(filter).length === 0;
+
+/** Whether two sets of conditions ask for the same; what is undefined asks for nothing. */
+function isSame(where: object, other: object | undefined): boolean {
+	return other !== undefined && JSON.stringify(where) === JSON.stringify(other);
 }
 
 /** Parameters that stand before those of the conditions: the parents and the limit. */
@@ -79,6 +98,7 @@ function parentSql<Entity extends object>(
 function matchingSql<Entity extends object>(
 	request: SubgraphRequest,
 	{ list, where, filter }: Selection<Entity>,
+	source?: string,
 ): { matching: string; parameters: unknown[] } {
 	const table = request.table(list.entity);
 	const parameters: unknown[] = [];
@@ -92,12 +112,12 @@ function matchingSql<Entity extends object>(
 			conditions.push(Array.isArray(value) ? `${column} = any(${place})` : `${column} = ${place}`);
 		}
 	}
-	if (Object.keys(filter).length > 0) {
+	if (!isEmpty(filter)) {
 		const options = { table: request.table.bind(request), parameters, offset: fixedParameters };
 		conditions.push(conditionSql(list.entity, filter, options));
 	}
 	return {
-		matching: `from ${table.name} t where ${conditions.concat("true").join(" and ")}`,
+		matching: `from ${source ?? table.name} t where ${conditions.concat("true").join(" and ")}`,
 		parameters,
 	};
 }
@@ -115,7 +135,9 @@ export function page<Entity extends object>(
 ): Connection<Entity> {
 	const asked = args.orderBy?.length ? readOrder(list.entity, args.orderBy) : list.order;
 	const order = totalOrder(request.table(list.entity), asked);
-	const selection = { list, where, filter: args.where ?? {}, order };
+	const filter = args.where ?? {};
+	const isNearest = asked === list.order && isEmpty(filter) && isSame(where, list.nearest?.where);
+	const selection = { list, where, filter, order, isNearest };
 	const conditions = JSON.stringify([where, selection.filter]);
 	const scope = JSON.stringify([list.entity.name, list.by, order, conditions, parent]);
 	const window = readWindow(args, scope, request);
@@ -162,11 +184,13 @@ function rowsLoader<Entity extends object>(
 		const { entity } = selection.list;
 		const table = request.table(entity);
 		const order = backward ? reversed(selection.order) : selection.order;
-		const { matching, parameters } = matchingSql(request, selection);
+		const isNearest = selection.isNearest && !backward && !cursor;
+		const source = (isNearest && selection.list.nearest?.from(request)) || table.name;
+		const { matching, parameters } = matchingSql(request, selection, source);
 		const first = parameters.length + fixedParameters + 1;
 		const stretches = cursor ? afterSql(table, order, cursor, first) : ["true"];
 		const pieces = stretches.map(
-			(stretch) => `(select ${table.selectList} ${matching} and ${stretch}
+			(stretch) => `(select ${request.selectList(table)} ${matching} and ${stretch}
 				order by ${orderSql(table, order)} limit $2)`,
 		);
 		const rows =

@@ -28,6 +28,8 @@ export interface RequestParts {
 /** What one client request shares inside one subgraph; the GraphQL context of its resolvers. */
 export class SubgraphRequest {
 	readonly #parts: RequestParts;
+	/** Whether columns that few fields read are selected too. */
+	#isDetailed = false;
 	readonly #loaders = new Map<unknown, unknown>();
 	readonly #named = new Map<object, Map<string, unknown>>();
 	/** Whether a record that was generated, not observed, has been read for this request. */
@@ -55,6 +57,19 @@ export class SubgraphRequest {
 		const table = this.#parts.tables.get(entity);
 		if (!table) throw new Error(`${entity.name} is not an entity of this subgraph`);
 		return table;
+	}
+
+	/** Selects from now on what few fields read too: records already loaded lack it. */
+	readDetails(): void {
+		if (this.#isDetailed) return;
+		this.#isDetailed = true;
+		this.#loaders.clear();
+		this.#named.clear();
+	}
+
+	/** Everything after SELECT for records `t` of a table. */
+	selectList({ selectList, leanSelectList }: Table): string {
+		return this.#isDetailed ? selectList : leanSelectList;
 	}
 
 	/** The value an edge leads to; calls of one tick travel in one statement. */

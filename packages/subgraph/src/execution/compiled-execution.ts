@@ -1,4 +1,5 @@
 import {
+	type FragmentDefinitionNode,
 	GraphQLError,
 	type GraphQLResolveInfo,
 	type GraphQLSchema,
@@ -40,10 +41,12 @@ type Waiting = Promise<unknown> | undefined;
 export class CompiledExecution {
 	readonly #scope: ExecutionScope;
 	readonly #errors: GraphQLError[] = [];
+	readonly #fragments: Record<string, FragmentDefinitionNode>;
 	#isLost = false;
 
 	constructor(scope: ExecutionScope) {
 		this.#scope = scope;
+		this.#fragments = Object.fromEntries(scope.fragments);
 	}
 
 	async run(selection: CompiledSelection): Promise<ExecutionOutcome> {
@@ -101,7 +104,7 @@ export class CompiledExecution {
 
 	/** What graphql-js tells a resolver, without the path: one object serves all parents. */
 	#info(field: CompiledField): GraphQLResolveInfo {
-		const { schema, fragments, operation, variables } = this.#scope;
+		const { schema, operation, variables } = this.#scope;
 		return {
 			fieldName: field.name,
 			fieldNodes: field.nodes,
@@ -109,7 +112,7 @@ export class CompiledExecution {
 			parentType: field.parentType,
 			path: { prev: undefined, key: field.responseName, typename: field.parentType.name },
 			schema,
-			fragments: Object.fromEntries(fragments),
+			fragments: this.#fragments,
 			rootValue: undefined,
 			operation,
 			variableValues: variables,
