@@ -23,10 +23,10 @@ export function openReferenceGraph(
 }
 
 /** The same with the synthetic nation-wide data set added. */
-export function openDemoGraph(mode: Mode = "together"): Promise<ReferenceGraph> {
-	return open("demo", mode, (url, subgraphs) =>
-		loadDemo(url, subgraphs, { seed: "2567", scale: "1" }, () => undefined),
-	);
+export function openDemoGraph(mode: Mode = "together", cacheBytes = 0): Promise<ReferenceGraph> {
+	const addDemo = (url: string, subgraphs: Subgraph[]) =>
+		loadDemo(url, subgraphs, { seed: "2567", scale: "1" }, () => undefined);
+	return open("demo", mode, addDemo, cacheBytes);
 }
 
 async function open(

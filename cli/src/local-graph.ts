@@ -1,5 +1,5 @@
 import type { Config } from "@lao/config/config";
-import { serviceUrl } from "@lao/database/roles";
+import { readingUrls } from "@lao/database/roles";
 import type { Graph } from "@lao/gateway/graph";
 import { openTogether } from "@lao/gateway/together";
 import { prepareServices } from "@lao/subgraph/preparation";
@@ -27,7 +27,7 @@ export async function openLocalGraph(config: Config, command: string): Promise<L
 	const { statementTimeoutMs } = config;
 	const running = subgraphs.map((subgraph) =>
 		runSubgraph({
-			url: serviceUrl(adminUrl, subgraph.name),
+			...readingUrls(adminUrl, subgraph.name),
 			subgraph,
 			secret,
 			statementTimeoutMs,

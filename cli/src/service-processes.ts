@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { childEnvironment } from "@lao/config/child-environment";
 import type { Config } from "@lao/config/config";
-import { serviceUrl } from "@lao/database/roles";
+import { readingUrls } from "@lao/database/roles";
 import type { Runtime } from "./runtime.ts";
 import { warn } from "./terminal.ts";
 
@@ -32,8 +32,10 @@ export async function startServices(
 	try {
 		await Promise.all(
 			names.map(async (name) => {
+				const { url, fullUrl } = readingUrls(adminUrl, name);
 				const env = childEnvironment(config, {
-					DATABASE_URL: serviceUrl(adminUrl, name),
+					DATABASE_URL: url,
+					LAO_FULL_DATABASE_URL: fullUrl,
 					LAO_SECRET: secret,
 				});
 				// Apart from the terminal's process group, so that Ctrl-C reaches the gateway first.

@@ -13,7 +13,7 @@ export interface ApartOptions {
 	onFault?(error: unknown, requestId: string): void;
 	/** Queries that may be asked, where not any may. */
 	trusted?: TrustedDocuments;
-	/** Bytes of whole answers that are kept to be served again. */
+	/** Bytes of whole answers that are kept to be served again; with 0, no fetch is shared either. */
 	cacheBytes?: number;
 	/** Where readings of personal data are kept. */
 	readingLog?: ReadingLog;
@@ -21,8 +21,9 @@ export interface ApartOptions {
 
 /** The gateway over subgraphs that run as services of their own. */
 export function openApart(options: ApartOptions): Promise<Graph> {
-	const { supergraph, addresses, secret, timeoutMs, onFault, trusted, cacheBytes, readingLog } =
-		options;
+	const { supergraph, addresses, secret, timeoutMs, onFault, trusted } = options;
+	const { cacheBytes = 0, readingLog } = options;
+	const isShared = cacheBytes > 0;
 	const sources: RemoteSource[] = [];
 	return openGraph({
 		supergraph,
@@ -33,7 +34,7 @@ export function openApart(options: ApartOptions): Promise<Graph> {
 		...(secret && addresses && { takeawayPageSize: ownTakeawayPageSize }),
 		source: (name, listed) => {
 			const address = addresses?.get(name) ?? listed;
-			const source = new RemoteSource({ address, secret, timeoutMs });
+			const source = new RemoteSource({ name, address, secret, timeoutMs, isShared });
 			sources.push(source);
 			return source;
 		},

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { anonymous, type PersonalReading, type Reader } from "@lao/subgraph/reader";
 import type { SubgraphRequest } from "@lao/subgraph/request";
+import { DataRead } from "./cache/data-read.ts";
 import type { Balance } from "./limits/points.ts";
 
 /** What one client request carries through the gateway. */
@@ -14,8 +15,8 @@ export interface GatewayContext {
 	sawSynthetic: boolean;
 	/** Personal data that subgraphs reached over HTTP said they read. */
 	personalReadings: PersonalReading[];
-	/** Names of the subgraphs that were asked. */
-	subgraphsRead: Set<string>;
+	/** What the answer was made of. */
+	read: DataRead;
 	/** Largest number of records the answer may hold; null until the operation is known. */
 	cost: number | null;
 	/** Takes what the operation costs from the client's points; absent where nobody pays. */
@@ -40,9 +41,17 @@ export function createContext(
 		parts: new Map(),
 		sawSynthetic: false,
 		personalReadings: [],
-		subgraphsRead: new Set(),
+		read: new DataRead(),
 		cost: null,
 	};
+}
+
+/** Forgets what was read, for an answer that is made again. */
+export function readAnew(context: GatewayContext): void {
+	context.parts.clear();
+	context.sawSynthetic = false;
+	context.personalReadings.length = 0;
+	context.read.versions.clear();
 }
 
 /** Personal data behind the answer, each once, however often a service reached over HTTP read it. */

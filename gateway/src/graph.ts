@@ -1,19 +1,21 @@
 import { ApolloServer } from "@apollo/server";
 import { limits } from "@lao/config/limits";
 import { maximumPageSize } from "@lao/subgraph/page-size";
-import type { Scan } from "@lao/takeaway/scan";
+import type { Reader } from "@lao/subgraph/reader";
+import type { Scanned, ScanRequest } from "@lao/takeaway/scan";
 import { printSchema } from "graphql";
 import { accessPlugin } from "./access/access-plugin.ts";
 import { FieldScopes } from "./access/field-scopes.ts";
 import { answerPlugin } from "./answer.ts";
-import { cachePlugin } from "./cache/cache-plugin.ts";
+import { DataVersions } from "./cache/data-versions.ts";
+import { PersistedQueries } from "./cache/persisted-queries.ts";
 import { ResultCache } from "./cache/result-cache.ts";
-import { type ReadVersions, recentVersions } from "./cache/versions.ts";
 import type { GatewayContext } from "./context.ts";
 import { formatError } from "./error-format.ts";
 import { gatewayOf } from "./execution/gateway.ts";
 import type { SubgraphSource } from "./execution/source.ts";
 import { readSupergraph } from "./execution/supergraph.ts";
+import { WatchedSource } from "./execution/watched-source.ts";
 import { legacyStatusPlugin } from "./http/legacy-status.ts";
 import { limitsPlugin } from "./limits/limits-plugin.ts";
 import { type ReadingLog, readingPlugin } from "./reading-plugin.ts";
@@ -33,12 +35,15 @@ export interface GraphOptions {
 	/** Records a page may hold for an answer that is taken away whole; services of others keep theirs. */
 	takeawayPageSize?: number;
 	/** Reads a connection to its end without pages, where it can. */
-	scan?: Scan;
-	/** Bytes of whole answers that are kept to be served again; none unless it is said. */
+	scan?: ReaderScan;
+	/** Bytes of whole answers that are kept to be served again; none kept, none shared unless it is said. */
 	cacheBytes?: number;
 	/** Closes what the sources hold open. */
 	onStop?(): Promise<void>;
 }
+
+/** Reads a connection to its end without pages, as far as the reader may see it; null where pages are needed. */
+export type ReaderScan = (request: ScanRequest, reader: Reader) => Promise<Scanned | null>;
 
 /** A gateway over the subgraphs of a supergraph, ready to answer. */
 export interface Graph {
@@ -47,30 +52,37 @@ export interface Graph {
 	schema: string;
 	supergraph: string;
 	trusted: TrustedDocuments;
+	/** Answers that clients may share; absent where each client's is made anew. */
+	cache?: ResultCache;
 	takeawayPageSize: number;
-	scan?: Scan;
+	scan?: ReaderScan;
 	stop(): Promise<void>;
 }
 
 /** The same for an answer that is taken away, where the subgraphs are ours. */
 export const ownTakeawayPageSize = 2000;
 
+/** Bytes of the query texts that clients ask by their hash. */
+const persistedBytes = 16_000_000;
+
 export async function openGraph(options: GraphOptions): Promise<Graph> {
 	const { supergraph, source, onFault, onStop = async () => undefined } = options;
 	const { trusted = new TrustedDocuments(), cacheBytes = 0 } = options;
 	const planned = readSupergraph(supergraph);
 	const sources = new Map(planned.subgraphs.map(({ name, url }) => [name, source(name, url)]));
+	const versions = new DataVersions(sources);
 	const sourceOf = (name: string) => {
 		const found = sources.get(name);
 		if (!found) throw new Error(`A plan names a subgraph ${name} that is not in the supergraph`);
-		return found;
+		return new WatchedSource(name, found, versions.of(name));
 	};
 	const server = new ApolloServer<GatewayContext>({
-		gateway: gatewayOf(planned, supergraph, sourceOf),
+		gateway: gatewayOf(planned, supergraph, sourceOf, versions),
 		introspection: true,
 		includeStacktraceInErrorResponses: false,
 		stopOnTerminationSignals: false,
 		formatError,
+		persistedQueries: { cache: new PersistedQueries(persistedBytes) },
 		parseOptions: { maxTokens: limits.tokens.most },
 		plugins: [
 			limitsPlugin(trusted),
@@ -78,23 +90,12 @@ export async function openGraph(options: GraphOptions): Promise<Graph> {
 			answerPlugin(onFault),
 			readingPlugin(options.readingLog, onFault),
 			legacyStatusPlugin,
-			...(cacheBytes > 0 ? [cachePlugin(new ResultCache(cacheBytes), versionsOf(sources))] : []),
 		],
 	});
 	await server.start();
 	const { takeawayPageSize = maximumPageSize, scan } = options;
 	const schema = printSchema(planned.apiSchema);
 	const stop = () => server.stop().then(onStop);
-	return { server, schema, supergraph, trusted, takeawayPageSize, scan, stop };
-}
-
-/** Versions of all subgraphs; null where one does not tell its own. */
-function versionsOf(sources: ReadonlyMap<string, SubgraphSource>): ReadVersions {
-	return recentVersions(async () => {
-		const asked = [...sources].map(async ([name, source]): Promise<[string, string]> => {
-			if (!source.version) throw new Error(`${name} tells no version`);
-			return [name, await source.version()];
-		});
-		return new Map(await Promise.all(asked));
-	});
+	const cache = cacheBytes > 0 ? new ResultCache(cacheBytes, versions) : undefined;
+	return { server, schema, supergraph, trusted, cache, takeawayPageSize, scan, stop };
 }

@@ -1,35 +1,81 @@
-import { fastifyApolloHandler } from "@as-integrations/fastify";
+import { HeaderMap } from "@apollo/server";
 import type { Request } from "@lao/takeaway/operation";
 import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { HttpAnswer, SharedAnswers } from "./cache/shared-answers.ts";
+import type { GatewayContext } from "./context.ts";
 import type { Graph } from "./graph.ts";
-import { clientContext, payForFile, type Terms } from "./http/client-context.ts";
+import { payForFile, type Terms } from "./http/client-context.ts";
 import { acceptedFormat, replyWithDescription, replyWithFile } from "./takeaway-reply.ts";
 
 const descriptionPath = "/graphql/metadata.json";
 
 /** The graph at `/graphql`: an answer in JSON, or the whole of it as a file where `Accept` asks for one. */
-export function addGraphql(server: FastifyInstance, graph: Graph, terms: Terms): void {
-	const answer = fastifyApolloHandler(graph.server, {
-		context: async (request, reply) => clientContext(request, reply, terms),
+export function addGraphql(
+	parent: FastifyInstance,
+	graph: Graph,
+	terms: Terms,
+	answers: SharedAnswers,
+): void {
+	// In a scope of its own: here a body stays text until nobody has its answer ready.
+	parent.register(async (server) => {
+		const parse = server.getDefaultJsonParser("error", "error");
+		server.removeContentTypeParser("application/json");
+		server.addContentTypeParser("application/json", { parseAs: "string" }, (_request, body, done) =>
+			done(null, body),
+		);
+		const parseBody = (request: FastifyRequest) =>
+			new Promise<void>((resolve, reject) => {
+				if (typeof request.body !== "string") return resolve();
+				parse(request, request.body, (fault, parsed) => {
+					request.body = parsed;
+					return fault ? reject(fault) : resolve();
+				});
+			});
+		const ask = async (request: FastifyRequest, context: GatewayContext) => {
+			await parseBody(request);
+			return askApollo(graph, request, context);
+		};
+		server.route({
+			method: ["GET", "POST"],
+			url: "/graphql",
+			handler: (request, reply) => {
+				const format = acceptedFormat(request.headers.accept);
+				if (!format) return answers.reply(request, reply, ask);
+				return parseBody(request).then(() => {
+					const asked = askedBy(request);
+					if (!asked) return answers.reply(request, reply, ask);
+					if (!payForFile(request, reply, terms)) return reply;
+					const describedBy = `${descriptionPath}?${addressOf(asked)}`;
+					return replyWithFile(request, reply, { graph, asked, format, describedBy });
+				});
+			},
+		});
 	});
-	server.route({
-		method: ["GET", "POST"],
-		url: "/graphql",
-		handler: async (request, reply) => {
-			const format = acceptedFormat(request.headers.accept);
-			const asked = format && askedBy(request);
-			if (!asked) return answer.call(server, request, reply);
-			if (!payForFile(request, reply, terms)) return reply;
-			const describedBy = `${descriptionPath}?${addressOf(asked)}`;
-			return replyWithFile(request, reply, { graph, asked, format, describedBy });
-		},
-	});
-	server.get(descriptionPath, async (request, reply) => {
+	parent.get(descriptionPath, async (request, reply) => {
 		const asked = askedBy(request);
 		if (!asked) return reply.callNotFound();
 		if (!payForFile(request, reply, terms)) return reply;
 		return replyWithDescription(request, reply, graph, asked);
 	});
+}
+
+async function askApollo(
+	{ server }: Graph,
+	{ method, headers, url, body }: FastifyRequest,
+	context: GatewayContext,
+): Promise<HttpAnswer> {
+	const given = Object.entries(headers).filter((header) => header[1]);
+	const answer = await server.executeHTTPGraphQLRequest({
+		httpGraphQLRequest: {
+			method,
+			body,
+			headers: new HeaderMap(given.map(([name, value]) => [name, [value].flat().join(", ")])),
+			search: new URL(url, "http://localhost").search,
+		},
+		context: async () => context,
+	});
+	if (answer.body.kind !== "complete") throw new Error("The graph answers in one part");
+	return { status: answer.status ?? 200, headers: answer.headers, body: answer.body.string };
 }
 
 /** The query of a request; undefined where there is none, which Apollo then says. */

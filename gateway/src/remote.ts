@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import { limits } from "@lao/config/limits";
 import { type ErrorCode, requestError } from "@lao/subgraph/errors";
 import type { Operation } from "@lao/subgraph/execution/operation";
@@ -12,6 +13,7 @@ import { type PersonalReading, printReader } from "@lao/subgraph/reader";
 import type { GraphQLError, GraphQLFormattedError } from "graphql";
 import { errors, Pool } from "undici";
 import { Batching } from "./batching.ts";
+import { Flights } from "./cache/flight.ts";
 import type { GatewayContext } from "./context.ts";
 import type { SubgraphAnswer, SubgraphSource } from "./execution/source.ts";
 
@@ -22,11 +24,15 @@ type Answer = Pick<SubgraphAnswer, "data"> & {
 };
 
 export interface RemoteOptions {
+	/** Name of the subgraph. */
+	name: string;
 	/** Where the subgraph answers. */
 	address: string;
 	/** Shared with our own services; absent for a subgraph of somebody else. */
 	secret?: string;
 	timeoutMs: number;
+	/** Whether equal fetches of several clients are answered together. */
+	isShared?: boolean;
 }
 
 /** Connections held open to one service. */
@@ -34,16 +40,21 @@ const connections = 32;
 
 /** A subgraph reached over HTTP, on connections that stay open. */
 export class RemoteSource implements SubgraphSource {
+	readonly #name: string;
 	readonly #pool: Pool;
 	readonly #path: string;
 	readonly #timeoutMs: number;
 	readonly #headers: Record<string, string>;
 	/** Whether the service takes several operations in one request. */
 	readonly #isOurs: boolean;
+	readonly #isShared: boolean;
+	readonly #flights = new Flights<string>();
 	/** By client request: what its plan asks at the same time. */
 	readonly #batches = new WeakMap<GatewayContext, Batching<Operation, Answer>>();
 
-	constructor({ address, secret, timeoutMs }: RemoteOptions) {
+	constructor({ name, address, secret, timeoutMs, isShared = false }: RemoteOptions) {
+		this.#name = name;
+		this.#isShared = isShared;
 		const url = new URL(address);
 		this.#pool = new Pool(url.origin, { connections, maxResponseSize: limits.answerBytes.most });
 		this.#path = `${url.pathname}${url.search}`;
@@ -87,10 +98,33 @@ export class RemoteSource implements SubgraphSource {
 		return answers;
 	}
 
+	/** The text is shared, not the answer: whoever gets it adds to the records of his own. */
 	async #post(body: string, context: GatewayContext): Promise<unknown> {
-		const { maximumPageSize: pageSize, signal, reader } = context;
+		const { signal } = context;
+		const key = this.#isShared ? this.#keyOf(body, context) : undefined;
+		const send = (ending: AbortSignal | undefined) => this.#send(body, context, ending);
+		if (key === undefined) return JSON.parse(await send(signal));
+		const flight = this.#flights.find(key) ?? this.#flights.begin(key, send);
+		return JSON.parse(await flight.board(signal));
+	}
+
+	/**
+	 * What makes two fetches the same; undefined for one whose answer is its reader's alone. A fetch
+	 * of an older version of the data is another one, or an answer might mix the two unseen.
+	 */
+	#keyOf(body: string, { reader, read, maximumPageSize }: GatewayContext): string | undefined {
+		const version = read.versions.get(this.#name);
+		if (reader.scopes.size > 0 || typeof version !== "string") return undefined;
+		return hash("sha256", JSON.stringify([version, maximumPageSize, body]), "base64url");
+	}
+
+	async #send(
+		body: string,
+		{ maximumPageSize: pageSize, reader }: GatewayContext,
+		ending: AbortSignal | undefined,
+	): Promise<string> {
 		const late = AbortSignal.timeout(this.#timeoutMs);
-		const response = await this.#pool.request({
+		const request = {
 			method: "POST",
 			path: this.#path,
 			headers: {
@@ -99,9 +133,14 @@ export class RemoteSource implements SubgraphSource {
 				...(this.#isOurs && reader.scopes.size > 0 && { [readerHeader]: printReader(reader) }),
 			},
 			body,
-			signal: signal ? AbortSignal.any([late, signal]) : late,
+			signal: ending ? AbortSignal.any([late, ending]) : late,
+		} as const;
+		const response = await this.#pool.request(request).catch((error) => {
+			if (!wasReset(error)) throw error;
+			// The service may have closed the connection just when it was used again; a query does no harm twice.
+			return this.#pool.request(request);
 		});
-		return response.body.json();
+		return response.body.text();
 	}
 
 	/** Asked of our own services alone: others do not tell it. */
@@ -122,6 +161,12 @@ export class RemoteSource implements SubgraphSource {
 	close(): Promise<void> {
 		return this.#pool.destroy();
 	}
+}
+
+/** Whether a connection broke before a word of the answer came. */
+function wasReset(error: unknown): boolean {
+	const code: unknown = Reflect.get(Object(error), "code");
+	return code === "UND_ERR_SOCKET" || code === "ECONNRESET" || code === "EPIPE";
 }
 
 /** A GraphQL answer is an object with data or errors, whatever the status says. */

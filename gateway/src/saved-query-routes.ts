@@ -1,10 +1,11 @@
 import { TakeawayError } from "@lao/takeaway/answer";
 import { isFormatName } from "@lao/takeaway/format";
 import type { Request } from "@lao/takeaway/operation";
-import type { FastifyInstance, FastifyReply } from "fastify";
+import type { FastifyInstance } from "fastify";
+import type { HttpAnswer, SharedAnswers } from "./cache/shared-answers.ts";
 import type { GatewayContext } from "./context.ts";
 import type { Graph } from "./graph.ts";
-import { clientContext, payForFile, type Terms } from "./http/client-context.ts";
+import { payForFile, type Terms } from "./http/client-context.ts";
 import { refuse } from "./http/fault-answers.ts";
 import type { SavedQuery } from "./saved-queries.ts";
 import { readVariables } from "./saved-query-variables.ts";
@@ -22,7 +23,7 @@ export function addSavedQueries(
 	server: FastifyInstance,
 	graph: Graph,
 	queries: readonly SavedQuery[],
-	terms: Terms,
+	{ terms, answers }: { terms: Terms; answers: SharedAnswers },
 ): void {
 	const byName = new Map(queries.map((query) => [query.name, query]));
 	server.get<Address>("/q/:file", async (request, reply) => {
@@ -33,7 +34,9 @@ export function addSavedQueries(
 		if (!saved) return refuse(reply, 404, { message: "There is no saved query of that name" });
 		const asked = askedBy(saved, request.query);
 		if (asked instanceof TakeawayError) return reply.code(400).send({ errors: asked.errors });
-		if (ending === "json") return answer(reply, graph, asked, clientContext(request, reply, terms));
+		if (ending === "json") {
+			return answers.reply(request, reply, (_request, context) => answer(graph, asked, context));
+		}
 		if (!isFormatName(ending) && ending !== "metadata.json") {
 			return refuse(reply, 404, { message: `A saved query ends in ${endings}` });
 		}
@@ -55,13 +58,12 @@ function askedBy(saved: SavedQuery, given: Address["Querystring"]): Request | Ta
 }
 
 async function answer(
-	reply: FastifyReply,
 	{ server }: Graph,
 	{ query, variables }: Request,
 	contextValue: GatewayContext,
-): Promise<FastifyReply> {
+): Promise<HttpAnswer> {
 	const { body, http } = await server.executeOperation({ query, variables }, { contextValue });
 	if (body.kind !== "single") throw new Error("The graph answers in one part");
-	reply.headers(Object.fromEntries(http.headers));
-	return reply.code(http.status ?? 200).send(body.singleResult);
+	const headers = new Map(http.headers).set("content-type", "application/json; charset=utf-8");
+	return { status: http.status ?? 200, headers, body: JSON.stringify(body.singleResult) };
 }

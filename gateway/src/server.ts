@@ -1,5 +1,7 @@
+import { randomUUID } from "node:crypto";
 import { limits } from "@lao/config/limits";
 import fastify, { type FastifyInstance } from "fastify";
+import { SharedAnswers } from "./cache/shared-answers.ts";
 import { addExplorer } from "./explorer/routes.ts";
 import type { Graph } from "./graph.ts";
 import { addGraphql } from "./graphql-route.ts";
@@ -41,7 +43,7 @@ const usualArrivalMs = 10_000;
 function listener({ trustProxy = [], arrivalMs = usualArrivalMs }: ServerOptions): FastifyInstance {
 	return fastify({
 		bodyLimit: limits.bodyBytes.most,
-		genReqId: () => crypto.randomUUID(),
+		genReqId: () => randomUUID(),
 		trustProxy: trustProxy.length > 0 ? [...trustProxy] : false,
 		requestTimeout: arrivalMs,
 		http: {
@@ -62,8 +64,9 @@ export function createServer(options: ServerOptions): FastifyInstance {
 	addGuard(server, corsOrigins);
 	addFaultAnswers(server, onFault);
 	addIdentity(server, { identification: terms.identification, onFault });
-	addGraphql(server, graph, terms);
-	addSavedQueries(server, graph, options.queries ?? [], terms);
+	const answers = new SharedAnswers(graph, terms);
+	addGraphql(server, graph, terms, answers);
+	addSavedQueries(server, graph, options.queries ?? [], { terms, answers });
 	for (const name of ["schema", "supergraph"] as const) {
 		server.get(`/${name}.graphql`, (_request, reply) =>
 			reply.type("text/plain; charset=utf-8").send(graph[name]),

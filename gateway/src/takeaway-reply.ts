@@ -5,6 +5,7 @@ import { type FormatName, formats, isFormatName } from "@lao/takeaway/format";
 import type { Request } from "@lao/takeaway/operation";
 import type { Table } from "@lao/takeaway/table";
 import type { FastifyReply, FastifyRequest } from "fastify";
+import { LRUCache } from "lru-cache";
 import { formatError } from "./error-format.ts";
 import type { Graph } from "./graph.ts";
 import { takeAway } from "./takeaway.ts";
@@ -87,9 +88,19 @@ async function open(
 
 const plain = (error: AnswerError) => ({ ...formatError(error), extensions: error.extensions });
 
+/** What clients accept, of which there are few, and what that comes to. */
+const accepted = new LRUCache<string, { format?: FormatName }>({ max: 100 });
+
 /** The format an Accept header prefers; undefined where it prefers an answer in JSON. */
 export function acceptedFormat(accept: string | undefined): FormatName | undefined {
-	const ranges = (accept ?? "").split(",").map((range, place) => {
+	if (accept === undefined) return undefined;
+	const known = accepted.get(accept) ?? { format: preferredFormat(accept) };
+	accepted.set(accept, known);
+	return known.format;
+}
+
+function preferredFormat(accept: string): FormatName | undefined {
+	const ranges = accept.split(",").map((range, place) => {
 		const [type = "", ...parameters] = range.split(";").map((part) => part.trim().toLowerCase());
 		const quality = parameters.find((parameter) => parameter.startsWith("q="))?.slice(2);
 		return { type, place, quality: quality === undefined ? 1 : Number(quality) };

@@ -1,5 +1,5 @@
 import { limits } from "@lao/config/limits";
-import { anonymous, type Reader, readsMore } from "@lao/subgraph/reader";
+import { anonymous, type Reader } from "@lao/subgraph/reader";
 import { type Ask, refusal } from "@lao/takeaway/answer";
 import type { Request } from "@lao/takeaway/operation";
 import { openTable, type Table } from "@lao/takeaway/table";
@@ -34,13 +34,13 @@ export async function takeAway(
 ): Promise<Table> {
 	const { reader = anonymous } = options;
 	admitWhole(graph, request, reader);
+	const { scan } = graph;
 	const table = openTable({
 		schema: clientSchema(graph),
 		request,
 		pageSize: graph.takeawayPageSize,
 		bounds: { tokens: limits.tokens.most, check: checkSize },
-		// A scan knows no reader: whoever may read more is answered page by page, each page recorded.
-		scan: readsMore(reader) ? undefined : graph.scan,
+		scan: scan && ((whole) => scan(whole, reader)),
 		ask: asker(graph, options),
 	});
 	return table.catch((error) => {

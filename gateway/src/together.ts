@@ -1,6 +1,5 @@
 import type { RunningSubgraph } from "@lao/subgraph/running";
-import type { Scan } from "@lao/takeaway/scan";
-import { type Graph, openGraph, ownTakeawayPageSize } from "./graph.ts";
+import { type Graph, openGraph, ownTakeawayPageSize, type ReaderScan } from "./graph.ts";
 import { InProcessSource } from "./in-process.ts";
 import type { ReadingLog } from "./reading-plugin.ts";
 import type { TrustedDocuments } from "./trusted-documents.ts";
@@ -40,12 +39,12 @@ export function openTogether(options: TogetherOptions): Promise<Graph> {
 const mostScans = 4;
 
 /** The subgraph whose field it is reads a connection in one statement; the others do not know it. */
-function scanOf(subgraphs: RunningSubgraph[]): Scan {
+function scanOf(subgraphs: RunningSubgraph[]): ReaderScan {
 	let running = 0;
-	return async (request) => {
+	return async (request, reader) => {
 		const owner = subgraphs.find(({ queryFields }) => queryFields.has(request.field));
 		if (!owner || running >= mostScans) return null;
-		const scanned = await owner.scan(request);
+		const scanned = await owner.scan({ ...request, reader });
 		if (!scanned) return null;
 		async function* counted(rows: AsyncIterable<unknown[][]>) {
 			running += 1;

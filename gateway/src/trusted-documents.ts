@@ -31,6 +31,11 @@ export class TrustedDocuments {
 		}
 	}
 
+	/** Whether every request of a stranger is told, so that none may be answered unseen. */
+	get tellsStrangers(): boolean {
+		return this.#mode === "log";
+	}
+
 	/** Puts the text of a saved query where only its hash was sent; throws where a stranger is refused. */
 	admit(request: GraphQLRequest, reader: Reader): void {
 		const hash = this.#hashIn(request);

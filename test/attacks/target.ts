@@ -3,6 +3,7 @@ import { connect } from "node:net";
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { createServer, type ServerOptions } from "@lao/gateway/server";
 import type { Mode } from "@lao/testing/graph";
+import type { FastifyInstance } from "fastify";
 import { expect } from "vitest";
 import { openReferenceGraph, type ReferenceGraph } from "../graph.ts";
 
@@ -10,6 +11,7 @@ import { openReferenceGraph, type ReferenceGraph } from "../graph.ts";
 export interface Target {
 	base: string;
 	graph: ReferenceGraph;
+	server: FastifyInstance;
 	/** Sends a request as any client would. */
 	send(path: string, init?: RequestInit): Promise<Reply>;
 	/** Asks a query by POST. */
@@ -33,8 +35,9 @@ interface Reply {
 export async function openTarget(
 	mode: Mode,
 	given: Partial<ServerOptions> | ((graph: ReferenceGraph) => Partial<ServerOptions>) = {},
+	cacheBytes = 0,
 ): Promise<Target> {
-	const graph = await openReferenceGraph(mode);
+	const graph = await openReferenceGraph(mode, cacheBytes);
 	const options = typeof given === "function" ? given(graph) : given;
 	const server = createServer({ graph: graph.graph, readiness: async () => [], ...options });
 	const base = await server.listen({ host: "127.0.0.1", port: 0 });
@@ -48,6 +51,7 @@ export async function openTarget(
 	return {
 		base,
 		graph,
+		server,
 		send,
 		ask,
 		raw: (...chunks) => raw(Number(new URL(base).port), chunks),

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { buildSubgraphs, readSupergraph } from "@lao/cli/supergraph";
-import { serviceUrl } from "@lao/database/roles";
+import { readingUrls } from "@lao/database/roles";
 import { createServer } from "@lao/gateway/server";
 import { openTogether } from "@lao/gateway/together";
 import { runSubgraph } from "@lao/subgraph/running";
@@ -18,7 +18,7 @@ const settleMs = 500;
 async function serve(adminUrl: string): Promise<string> {
 	const subgraphs = buildSubgraphs().map((subgraph) =>
 		runSubgraph({
-			url: serviceUrl(adminUrl, subgraph.name),
+			...readingUrls(adminUrl, subgraph.name),
 			subgraph,
 			secret: "a secret of the bench alone, long enough",
 			statementTimeoutMs: 60_000,

@@ -1,4 +1,4 @@
-import { serviceUrl } from "@lao/database/roles";
+import { readingUrls } from "@lao/database/roles";
 import { type Reader, scopes } from "@lao/subgraph/reader";
 import type { SubgraphRequest } from "@lao/subgraph/request";
 import { type RunningSubgraph, runSubgraph } from "@lao/subgraph/running";
@@ -31,7 +31,7 @@ export interface Monolith {
 export function openMonolith(url: string, subgraphs: Subgraph[], schemaText: string): Monolith {
 	const running = subgraphs.map((subgraph) =>
 		runSubgraph({
-			url: serviceUrl(url, subgraph.name),
+			...readingUrls(url, subgraph.name),
 			subgraph,
 			secret: testSecret,
 			statementTimeoutMs: 60_000,

@@ -1,4 +1,5 @@
 import { readdirSync } from "node:fs";
+import { createServer } from "@lao/gateway/server";
 import type { Mode } from "@lao/testing/graph";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -15,14 +16,32 @@ const questions = await Promise.all(
 	}),
 );
 const answers = new Map<string, string>();
+const cacheBytes = 64_000_000;
 
+/** Asks by no HTTP, by HTTP, and by HTTP again, which is answered from what is kept. */
 async function answerTo(graph: ReferenceGraph, name: string, question: Question): Promise<unknown> {
-	const answer = await graph.ask(question.query, question.variables);
+	const { query, variables } = question;
+	const answer = await graph.ask(query, variables);
 	expect(answer.errors).toBeUndefined();
 	const bytes = JSON.stringify(answer);
 	expect(bytes).toBe(answers.get(name) ?? bytes);
 	answers.set(name, bytes);
+	const server = serverOf(graph);
+	const ask = { method: "POST", url: "/graphql", payload: { query, variables } } as const;
+	expect((await server.inject(ask)).payload).toBe(`${bytes}\n`);
+	graph.takeStatements();
+	expect((await server.inject(ask)).payload).toBe(`${bytes}\n`);
+	expect(graph.takeStatements()).toEqual([]);
 	return answer.data;
+}
+
+const servers = new WeakMap<ReferenceGraph, ReturnType<typeof createServer>>();
+
+function serverOf(graph: ReferenceGraph) {
+	const known =
+		servers.get(graph) ?? createServer({ graph: graph.graph, readiness: async () => [] });
+	servers.set(graph, known);
+	return known;
 }
 
 /** What a statement of all services' tables says the answer is. */
@@ -44,7 +63,7 @@ describe.each<Mode>(["together", "apart"])("services %s", (mode) => {
 	describe("over the reference facts", () => {
 		let graph: ReferenceGraph;
 		beforeAll(async () => {
-			graph = await openReferenceGraph(mode);
+			graph = await openReferenceGraph(mode, cacheBytes);
 		});
 		afterAll(() => graph?.close());
 
@@ -57,7 +76,7 @@ describe.each<Mode>(["together", "apart"])("services %s", (mode) => {
 	describe("over the synthetic data set", () => {
 		let graph: ReferenceGraph;
 		beforeAll(async () => {
-			graph = await openDemoGraph(mode);
+			graph = await openDemoGraph(mode, cacheBytes);
 		}, 120_000);
 		afterAll(() => graph?.close());
 

@@ -18,10 +18,11 @@ export function addServe(program: Command): void {
 		.action(async (name: string, { port }: { port: string }) => {
 			const manifest = services.find((service) => service.name === name);
 			if (!manifest) throw new UsageError(`there is no service ${name}; the services are ${names}`);
-			const { databaseUrl, secret, host, statementTimeoutMs } = readConfig();
+			const { databaseUrl, fullDatabaseUrl, secret, host, statementTimeoutMs } = readConfig();
 			if (!databaseUrl || !secret) throw new UsageError("set DATABASE_URL and LAO_SECRET");
 			const subgraph = runSubgraph({
 				url: databaseUrl,
+				fullUrl: fullDatabaseUrl,
 				subgraph: buildSubgraph(manifest),
 				secret,
 				statementTimeoutMs,

@@ -1,6 +1,6 @@
 import { gatewayUrl, prepareAccess } from "@lao/access/preparation";
 import { type Config, readConfig } from "@lao/config/config";
-import { serviceUrl } from "@lao/database/roles";
+import { readingUrls } from "@lao/database/roles";
 import { openApart } from "@lao/gateway/apart";
 import type { Graph } from "@lao/gateway/graph";
 import type { ReadingLog } from "@lao/gateway/reading-plugin";
@@ -110,7 +110,7 @@ async function serveTogether(
 ): Promise<Serving> {
 	const subgraphs = built.map((subgraph) =>
 		runSubgraph({
-			url: serviceUrl(adminUrl, subgraph.name),
+			...readingUrls(adminUrl, subgraph.name),
 			subgraph,
 			secret,
 			statementTimeoutMs: config.statementTimeoutMs,

@@ -1,43 +1,59 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { LRUCache } from "lru-cache";
-import type { Versions } from "./versions.ts";
+import type { DataVersions, Versions } from "./data-versions.ts";
 
-/** An answer without errors, and what it was made from. */
+/** An answer that anybody may have, as the bytes of its body. */
 export interface KeptAnswer {
-	data: unknown;
-	isSynthetic: boolean;
+	body: Buffer;
+	contentType: string;
+	/** Tells the bytes and their type from any others. */
+	etag: string;
+	/** What everyone who gets it pays. */
+	cost: number;
 	/** Version of each subgraph that the answer read. */
 	versions: Versions;
 }
 
-/** What makes two requests the same question. */
-export interface Asked {
-	queryHash: string;
-	operationName: string | null;
-	variables: Record<string, unknown>;
-}
+/** Bytes an answer takes beside its body and its key: its headers, its versions and its place. */
+const besideBody = 1_000;
 
 /** Whole answers, as many as fit into so many bytes; an answer is served while its data has not changed. */
 export class ResultCache {
 	readonly #answers: LRUCache<string, KeptAnswer>;
+	readonly #versions: DataVersions;
 
-	constructor(bytes: number) {
+	constructor(bytes: number, versions: DataVersions) {
 		this.#answers = new LRUCache({ maxSize: bytes, maxEntrySize: Math.ceil(bytes / 4) });
+		this.#versions = versions;
 	}
 
-	get(asked: Asked, now: Versions): KeptAnswer | undefined {
-		const kept = this.#answers.get(keyOf(asked));
+	/** The answer kept under a key, where its data had not changed half a second ago. */
+	get(key: string): KeptAnswer | undefined | Promise<KeptAnswer | undefined> {
+		const kept = this.#answers.get(key);
 		if (!kept) return undefined;
-		for (const [name, version] of kept.versions) {
-			if (now.get(name) !== version) return undefined;
-		}
-		return kept;
+		const isTrue = this.#versions.had(kept.versions);
+		if (isTrue === undefined) return this.#trueNow(key, kept);
+		if (isTrue) return kept;
+		this.#answers.delete(key);
+		return undefined;
 	}
 
-	set(asked: Asked, answer: KeptAnswer): void {
+	/** The same where its data has not changed now. */
+	async getTrueNow(key: string): Promise<KeptAnswer | undefined> {
+		const kept = this.#answers.get(key);
+		return kept && this.#trueNow(key, kept);
+	}
+
+	async #trueNow(key: string, kept: KeptAnswer): Promise<KeptAnswer | undefined> {
+		const standing = await this.#versions.standing(kept.versions);
+		// A version that moved never comes back.
+		if (standing === "moved" && this.#answers.peek(key) === kept) this.#answers.delete(key);
+		return standing === "same" ? kept : undefined;
+	}
+
+	set(key: string, kept: KeptAnswer): void {
 		// Two bytes a character is the most that V8 needs.
-		const size = JSON.stringify(answer.data).length * 2;
-		this.#answers.set(keyOf(asked), answer, { size: Math.max(1, size) });
+		this.#answers.set(key, kept, { size: kept.body.length + 2 * key.length + besideBody });
 	}
 
 	/** Bytes held now. */
@@ -46,8 +62,11 @@ export class ResultCache {
 	}
 }
 
-function keyOf({ queryHash, operationName, variables }: Asked): string {
-	return createHash("sha256")
-		.update(JSON.stringify([queryHash, operationName, variables]))
-		.digest("base64url");
+/** An answer to keep. */
+export function keptAnswer(text: string, rest: Omit<KeptAnswer, "body" | "etag">): KeptAnswer {
+	// Not from the pool of small buffers: a kept slice would hold all 8 kB of its neighbours.
+	const body = Buffer.allocUnsafeSlow(Buffer.byteLength(text));
+	body.write(text);
+	const etag = `"${hash("sha256", `${rest.contentType}\n${text}`, "base64url")}"`;
+	return { ...rest, body, etag };
 }

@@ -27,7 +27,6 @@ export function fetching(schema: GraphQLSchema, node: FetchNode, source: Subgrap
 		: rootOf(schema, node, source);
 	return async (run, cursor) => {
 		if (cursor.records.length === 0 || run.context.signal?.aborted) return;
-		run.context.subgraphsRead.add(node.serviceName);
 		try {
 			await ask(run, cursor);
 		} catch (error) {

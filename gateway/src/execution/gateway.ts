@@ -1,7 +1,9 @@
 import type { ApolloServerOptions } from "@apollo/server";
 import { GraphQLError } from "graphql";
 import { LRUCache } from "lru-cache";
+import type { DataVersions } from "../cache/data-versions.ts";
 import type { GatewayContext } from "../context.ts";
+import { ofOneMoment } from "./one-moment.ts";
 import type { SourceOf } from "./plan-step.ts";
 import { PreparedRequest } from "./prepared-request.ts";
 import type { PlannedSupergraph } from "./supergraph.ts";
@@ -14,7 +16,11 @@ const keptOperations = 2000;
 const keptCharacters = 8_000_000;
 
 /** Answers operations over a supergraph: each is planned and compiled once, while it is kept. */
-function executorOf(supergraph: PlannedSupergraph, sourceOf: SourceOf): Executor {
+function executorOf(
+	supergraph: PlannedSupergraph,
+	sourceOf: SourceOf,
+	versions: DataVersions,
+): Executor {
 	const prepared = new LRUCache<string, PreparedRequest>({
 		max: keptOperations,
 		maxSize: keptCharacters,
@@ -22,12 +28,12 @@ function executorOf(supergraph: PlannedSupergraph, sourceOf: SourceOf): Executor
 	return async ({ document, queryHash, request, operation, context, source }) => {
 		if (!operation) return { errors: [unknownOperation()] };
 		const key = `${queryHash} ${operation.name?.value ?? ""}`;
-		let ready = prepared.get(key);
-		if (!ready) {
-			ready = new PreparedRequest(supergraph, document, operation, sourceOf);
-			prepared.set(key, ready, { size: Math.max(1, source?.length ?? 1) });
-		}
-		return ready.answer(context as GatewayContext, request.variables ?? {});
+		const known = prepared.get(key);
+		const ready = known ?? new PreparedRequest(supergraph, document, operation, sourceOf);
+		if (!known) prepared.set(key, ready, { size: Math.max(1, source?.length ?? 1) });
+		const asking = context as GatewayContext;
+		const make = () => ready.answer(asking, request.variables ?? {});
+		return ofOneMoment(make, asking, versions);
 	};
 }
 
@@ -42,13 +48,14 @@ export function gatewayOf(
 	supergraph: PlannedSupergraph,
 	text: string,
 	sourceOf: SourceOf,
+	versions: DataVersions,
 ): Gateway {
 	const { apiSchema } = supergraph;
 	const listeners: Parameters<Gateway["onSchemaLoadOrUpdate"]>[0][] = [];
 	return {
 		load: async () => {
 			for (const listener of listeners) listener({ apiSchema, coreSupergraphSdl: text });
-			return { executor: executorOf(supergraph, sourceOf) };
+			return { executor: executorOf(supergraph, sourceOf, versions) };
 		},
 		onSchemaLoadOrUpdate: (listener) => {
 			listeners.push(listener);

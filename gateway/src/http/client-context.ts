@@ -31,8 +31,8 @@ export function clientContext(
 	};
 }
 
-/** Whoever is known by name has points of its own, wherever it asks from; all others those of their address. */
-function spend(request: FastifyRequest, terms: Terms, amount: number): Balance | undefined {
+/** Takes points: whoever is known by name has its own, wherever it asks from, all others those of their address. */
+export function spend(request: FastifyRequest, terms: Terms, amount: number): Balance | undefined {
 	const { reader, ip } = request;
 	const meter = reader.scopes.has("points:high") ? terms.highPoints : terms.points;
 	return meter?.spend(reader === anonymous ? ip : reader.name, amount);

@@ -7,12 +7,13 @@ export function addGuard(server: FastifyInstance, origins: readonly string[]): v
 	const allowed = new Set(origins);
 	// A text is no query, and browsers send it to other sites without asking them first.
 	server.removeContentTypeParser("text/plain");
-	server.addHook("onRequest", async (request, reply) => {
+	server.addHook("onRequest", (request, reply, next) => {
 		if (request.raw.rawHeaders.length / 2 > limits.headers.most) return refuse(reply, 431);
 		// Node itself would answer this, in no words at all.
 		if (request.headers.host === undefined) return refuse(reply, 400);
 		if (isForeign(request, allowed)) return refuse(reply, 403, foreign);
 		if (!isReadable(request)) return refuse(reply, 415);
+		next();
 	});
 }
 

@@ -44,8 +44,9 @@ export function addIdentity(server: FastifyInstance, options: IdentityOptions): 
 		if (reader) request.reader = reader;
 		else return refuseReader(request, reply, attempts, refusal);
 	});
-	server.addHook("onSend", async ({ reader }, reply) => {
+	server.addHook("onSend", ({ reader }, reply, payload, next) => {
 		if (reader?.scopes.size) reply.header("cache-control", "private, no-store");
+		next(null, payload);
 	});
 }
 
@@ -92,7 +93,8 @@ function tooManyAttempts({ ip }: FastifyRequest, reply: FastifyReply, attempts: 
 }
 
 /** Node keeps the first of several; which of them a proxy has looked at nobody knows. */
-function headersOf({ raw: { rawHeaders } }: FastifyRequest): string[] {
+function headersOf({ headers, raw: { rawHeaders } }: FastifyRequest): string[] {
+	if (headers.authorization === undefined) return [];
 	return rawHeaders.filter(
 		(_, at) => at % 2 === 1 && rawHeaders[at - 1]?.toLowerCase() === "authorization",
 	);

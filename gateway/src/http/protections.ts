@@ -4,6 +4,8 @@ import { costHeader } from "../limits/points.ts";
 
 /** Headers of every answer; the explorer, which runs scripts, has a policy of its own. */
 export const protections = {
+	// The strictest: whatever may be kept on the way says so itself.
+	"cache-control": "private, no-store",
 	"x-content-type-options": "nosniff",
 	"referrer-policy": "no-referrer",
 	"x-frame-options": "DENY",
@@ -13,8 +15,9 @@ export const protections = {
 
 /** Tells browsers what they may do with the answers, and lets pages of the named sites read them. */
 export function addProtections(server: FastifyInstance, origins: readonly string[]): void {
-	server.addHook("onRequest", async (_request, reply) => {
+	server.addHook("onRequest", (_request, reply, next) => {
 		reply.headers(protections);
+		next();
 	});
 	if (origins.length === 0) return;
 	server.register(cors, {

@@ -55,7 +55,7 @@ export class MemoryPoints implements PointsMeter {
 
 /** One household of IPv6 has 2⁶⁴ addresses: they count as one client. */
 function networkOf(address: string): string {
-	if (!isIPv6(address) || address.includes(".")) return address;
+	if (!address.includes(":") || address.includes(".") || !isIPv6(address)) return address;
 	const [head = "", tail = ""] = address.split("::");
 	const [first, last] = [head, tail].map((part) => (part ? part.split(":") : []));
 	const missing = 8 - (first?.length ?? 0) - (last?.length ?? 0);
@@ -68,10 +68,11 @@ function networkOf(address: string): string {
 
 /** The balance as headers of an answer. */
 export function balanceHeaders({ isExceeded, limit, remaining, resetsIn }: Balance) {
-	return Object.entries({
-		"ratelimit-limit": String(limit),
-		"ratelimit-remaining": String(remaining),
-		"ratelimit-reset": String(resetsIn),
-		...(isExceeded && { "retry-after": String(resetsIn) }),
-	});
+	const headers: [name: string, value: string][] = [
+		["ratelimit-limit", String(limit)],
+		["ratelimit-remaining", String(remaining)],
+		["ratelimit-reset", String(resetsIn)],
+	];
+	if (isExceeded) headers.push(["retry-after", String(resetsIn)]);
+	return headers;
 }

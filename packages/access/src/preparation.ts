@@ -18,7 +18,7 @@ export const gatewayUrl = (adminUrl: string) => serviceUrl(adminUrl, gateway);
 
 /** Makes the tables of keys and audit, and the roles that may use them; harmless to repeat. */
 export async function prepareAccess(adminUrl: string): Promise<string[]> {
-	await createServiceRoles(adminUrl, [schema]);
+	await createServiceRoles(adminUrl, [{ name: schema, isServed: false }]);
 	await createLoginRole(adminUrl, gateway);
 	return migrate({ url: ownerUrl(adminUrl), schema, entities: [], migrations });
 }

@@ -17,6 +17,7 @@ export function childEnvironment(config: Config, extra: Environment = {}): Recor
 		HOST: config.host,
 		LAO_DATA_DIR: config.dataDir,
 		DATABASE_URL: config.databaseUrl,
+		LAO_FULL_DATABASE_URL: config.fullDatabaseUrl,
 		LAO_SECRET: config.secret,
 		LAO_SUBGRAPH_TIMEOUT_MS: String(config.subgraphTimeoutMs),
 		LAO_REQUEST_TIMEOUT_MS: String(config.requestTimeoutMs),

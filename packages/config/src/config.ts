@@ -11,6 +11,8 @@ export interface Config {
 	dataDir: string;
 	/** A PostgreSQL server of the user's; without it the embedded one is used. */
 	databaseUrl: string | undefined;
+	/** The same as a role that also reads restricted rows; for a service that serves on its own. */
+	fullDatabaseUrl: string | undefined;
 	/** Signs cursors and requests between processes; without it the data folder keeps a generated one. */
 	secret: string | undefined;
 	subgraphTimeoutMs: number;
@@ -74,16 +76,18 @@ const trustedAddress = z
 	.refine(isTrustedAddress)
 	.optional()
 	.describe("an address that begins with https://");
+const serverAddress = z
+	.string()
+	.refine((url) => /^postgres(ql)?:$/.test(URL.parse(url)?.protocol ?? ""))
+	.optional()
+	.describe("an address such as postgres://user:password@host:5432/database");
 
 const settings = z.object({
 	PORT: wholeNumber(4000, 1, 65_535),
 	HOST: z.string().regex(/^\S+$/).default("127.0.0.1").describe("a host name or an address"),
 	LAO_DATA_DIR: z.string().default(".data").describe("the path of a folder"),
-	DATABASE_URL: z
-		.string()
-		.refine((url) => /^postgres(ql)?:$/.test(URL.parse(url)?.protocol ?? ""))
-		.optional()
-		.describe("an address such as postgres://user:password@host:5432/database"),
+	DATABASE_URL: serverAddress,
+	LAO_FULL_DATABASE_URL: serverAddress,
 	LAO_SECRET: z.string().min(32).optional().describe("at least 32 characters long"),
 	// Longer than a statement may take, so that the service can still say that one took too long.
 	LAO_SUBGRAPH_TIMEOUT_MS: milliseconds(4000),
@@ -111,7 +115,7 @@ const settings = z.object({
 type Setting = keyof typeof settings.shape;
 
 // Both may hold a password, and error lines end up in logs.
-const unprintable = new Set<Setting>(["DATABASE_URL", "LAO_SECRET"]);
+const unprintable = new Set<Setting>(["DATABASE_URL", "LAO_FULL_DATABASE_URL", "LAO_SECRET"]);
 
 function mistake(name: Setting, value: string | undefined): string {
 	const found = unprintable.has(name) ? "is not (value hidden)" : `is ${JSON.stringify(value)}`;
@@ -133,6 +137,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
 		host: read.data.HOST,
 		dataDir: resolve(read.data.LAO_DATA_DIR),
 		databaseUrl: read.data.DATABASE_URL,
+		fullDatabaseUrl: read.data.LAO_FULL_DATABASE_URL,
 		secret: read.data.LAO_SECRET,
 		subgraphTimeoutMs: read.data.LAO_SUBGRAPH_TIMEOUT_MS,
 		requestTimeoutMs: read.data.LAO_REQUEST_TIMEOUT_MS,

@@ -1,28 +1,48 @@
 import { createHmac } from "node:crypto";
 import pg from "pg";
+import { errorCode } from "./errors.ts";
+import {
+	type Access,
+	closePublicSql,
+	type Login,
+	loginSql,
+	type ServiceSchema,
+	serviceSql,
+} from "./role-sql.ts";
 import { checkTrigrams } from "./trigrams.ts";
 
-const { escapeIdentifier, escapeLiteral } = pg;
+const suffixes: Readonly<Record<Access, string>> = {
+	owner: "",
+	reader: "_reader",
+	fullReader: "_full_reader",
+};
 
-/** Login role that owns the schema of a service. */
-function roleOf(service: string): string {
-	return `lao_${service}`;
+/** Login role of a service. */
+function roleOf(service: string, access: Access): string {
+	return `lao_${service}${suffixes[access]}`;
 }
 
 /** Derived, so that every process with the administrator's URL agrees and nothing is stored. */
-function passwordOf(service: string, admin: URL): string {
-	return createHmac("sha256", decodeURIComponent(admin.password))
-		.update(roleOf(service))
-		.digest("hex");
+function passwordOf(role: string, admin: URL): string {
+	return createHmac("sha256", decodeURIComponent(admin.password)).update(role).digest("hex");
 }
 
-/** URL with which one service reaches its own schema, and nothing else. */
-export function serviceUrl(adminUrl: string, service: string): string {
+/** URL with which one service reaches its own schema, and nothing else; as its owner unless it is said. */
+export function serviceUrl(adminUrl: string, service: string, access: Access = "owner"): string {
 	const url = new URL(adminUrl);
-	const password = passwordOf(service, url);
-	url.username = roleOf(service);
+	const role = roleOf(service, access);
+	const password = passwordOf(role, url);
+	url.username = role;
 	url.password = password;
 	return url.href;
+}
+
+/** The ways into the database of a service that serves; none of them can write. */
+export function readingUrls(adminUrl: string, service: string): { url: string; fullUrl: string } {
+	return {
+		url: serviceUrl(adminUrl, service, "reader"),
+		fullUrl: serviceUrl(adminUrl, service, "fullReader"),
+	};
 }
 
 /** Schema for what all services use and none owns, where the database has no other place for it. */
@@ -41,53 +61,62 @@ async function addExtensions(client: pg.Client): Promise<string> {
 	return extensions;
 }
 
-/** SQL that makes the role and the schema of a service; harmless when both exist. */
-function serviceSql(service: string, admin: URL, extensions: string): string {
-	const role = escapeIdentifier(roleOf(service));
-	const schema = escapeIdentifier(service);
-	const password = escapeLiteral(passwordOf(service, admin));
-	return `
-		do $$ begin create role ${role}; exception when duplicate_object or unique_violation then null; end $$;
-		alter role ${role} login password ${password};
-		alter role ${role} set search_path = ${schema}, ${extensions};
-		grant usage on schema ${extensions} to ${role};
-		grant ${role} to current_user;
-		create schema if not exists ${schema} authorization ${role};`;
+/**
+ * Gives every service a schema with an owner and readers of its own, closes the public schema, and
+ * opens one that holds nothing but PostgreSQL's extensions.
+ */
+export function createServiceRoles(adminUrl: string, services: ServiceSchema[]): Promise<void> {
+	return withRoles(adminUrl, async (client) => {
+		await client.query(closePublicSql);
+		const extensions = await addExtensions(client);
+		for (const service of services) {
+			const login = (access: Access) => loginOf(adminUrl, service.name, access);
+			await client.query(serviceSql(service, login, extensions));
+		}
+	});
 }
 
-/**
- * Gives every service a schema and a login role of its own, closes the public schema, and opens one
- * that holds nothing but PostgreSQL's extensions.
- */
-export async function createServiceRoles(adminUrl: string, services: string[]): Promise<void> {
-	const admin = new URL(adminUrl);
+/** Makes a login role that owns nothing: what it may do is granted by whoever owns the tables. */
+export async function createLoginRole(adminUrl: string, name: string): Promise<void> {
+	await withRoles(adminUrl, async (client) => {
+		await client.query(loginSql(loginOf(adminUrl, name, "owner")));
+	});
+}
+
+function loginOf(adminUrl: string, service: string, access: Access): Login {
+	const role = roleOf(service, access);
+	return { role, password: passwordOf(role, new URL(adminUrl)) };
+}
+
+/** Changes roles in one transaction, one change after another. */
+async function withRoles(adminUrl: string, work: (client: pg.Client) => Promise<void>) {
 	const client = new pg.Client({ connectionString: adminUrl });
 	await client.connect();
 	try {
-		await client.query("begin");
-		// Two graphs starting on one server would otherwise trip over each other's catalog rows.
-		await client.query("select pg_advisory_xact_lock(hashtext('lao-graph roles'))");
-		await client.query("revoke all on schema public from public");
-		const extensions = await addExtensions(client);
-		for (const service of services) await client.query(serviceSql(service, admin, extensions));
-		await client.query("commit");
+		await repeated(async () => {
+			await client.query("begin");
+			// Two graphs starting on one database would otherwise trip over each other's catalog rows.
+			await client.query("select pg_advisory_xact_lock(hashtext('lao-graph roles'))");
+			await work(client);
+			await client.query("commit");
+		}, client);
 	} finally {
 		await client.end();
 	}
 }
 
-/** Makes a login role that owns nothing: what it may do is granted by whoever owns the tables. */
-export async function createLoginRole(adminUrl: string, name: string): Promise<void> {
-	const role = escapeIdentifier(roleOf(name));
-	const password = escapeLiteral(passwordOf(name, new URL(adminUrl)));
-	const client = new pg.Client({ connectionString: adminUrl });
-	await client.connect();
-	try {
-		await client.query(`begin; select pg_advisory_xact_lock(hashtext('lao-graph roles'));
-			do $$ begin create role ${role}; exception when duplicate_object or unique_violation then null; end $$;
-			alter role ${role} login password ${password};
-			commit`);
-	} finally {
-		await client.end();
+/** Code of PostgreSQL for, among others, a catalog row that another transaction changed meanwhile. */
+const internalError = "XX000";
+const attempts = 10;
+
+/** Roles belong to the server, locks to a database: graphs of two databases meet on the rows of a role. */
+async function repeated(work: () => Promise<void>, client: pg.Client): Promise<void> {
+	for (let attempt = 1; ; attempt++) {
+		try {
+			return await work();
+		} catch (error) {
+			await client.query("rollback");
+			if (errorCode(error) !== internalError || attempt === attempts) throw error;
+		}
 	}
 }

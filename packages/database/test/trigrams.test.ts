@@ -19,7 +19,7 @@ it("a database in which Thai text has no trigrams is refused, with what to do, a
 	);
 	const url = new URL(inject("adminUrl"));
 	url.pathname = `/${name}`;
-	await expect(createServiceRoles(url.href, ["ctype_test"])).rejects.toMatchObject({
+	await expect(createServiceRoles(url.href, [{ name: "ctype_test" }])).rejects.toMatchObject({
 		name: "DatabaseError",
 		code: "THAI_CTYPE",
 		message: expect.stringMatching(/LC_CTYPE is C: create one with `create database .*C\.UTF-8/),

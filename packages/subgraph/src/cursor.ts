@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from "node:crypto";
+import { createCipheriv, createHmac, timingSafeEqual } from "node:crypto";
 import { requestError } from "./errors.ts";
 
 const signatureBytes = 16;
@@ -10,19 +10,30 @@ function sign(payload: string, list: string, secret: string): Buffer {
 		.subarray(0, signatureBytes);
 }
 
-/** Opaque position in a list: the sort values of its last row, signed and bound to that list. */
+/**
+ * Makes sort values unreadable, or readable again. The signature of the values is what makes each
+ * cursor unlike all others (a synthetic initialization vector), so the same place has one cursor.
+ */
+function veil(bytes: Buffer, signature: Buffer, secret: string): Buffer {
+	const key = createHmac("sha256", secret).update("cursor key").digest();
+	return createCipheriv("aes-256-ctr", key, signature).update(bytes);
+}
+
+/** Opaque position in a list: the sort values of its last row, sealed and bound to that list. */
 export function writeCursor(values: unknown[], list: string, secret: string): string {
 	const payload = JSON.stringify(values);
-	return Buffer.concat([sign(payload, list, secret), Buffer.from(payload)]).toString("base64url");
+	const signature = sign(payload, list, secret);
+	const veiled = veil(Buffer.from(payload), signature, secret);
+	return Buffer.concat([signature, veiled]).toString("base64url");
 }
 
 /** Sort values of a cursor; INVALID_CURSOR when it was not made here for this very list. */
 export function readCursor(cursor: string, list: string, secret: string): unknown[] {
 	const bytes = Buffer.from(cursor, "base64url");
-	const payload = bytes.subarray(signatureBytes).toString();
-	const expected = sign(payload, list, secret);
 	const given = bytes.subarray(0, signatureBytes);
-	if (given.length !== signatureBytes || !timingSafeEqual(given, expected)) {
+	const isWhole = given.length === signatureBytes;
+	const payload = isWhole ? veil(bytes.subarray(signatureBytes), given, secret).toString() : "";
+	if (!isWhole || !timingSafeEqual(given, sign(payload, list, secret))) {
 		throw requestError(
 			"INVALID_CURSOR",
 			"This cursor does not belong to this list; start again without `after`",

@@ -139,7 +139,9 @@ export function page<Entity extends object>(
 	const isNearest = asked === list.order && isEmpty(filter) && isSame(where, list.nearest?.where);
 	const selection = { list, where, filter, order, isNearest };
 	const conditions = JSON.stringify([where, selection.filter]);
-	const scope = JSON.stringify([list.entity.name, list.by, order, conditions, parent]);
+	// By the table that the reader sees: a place among rows that others cannot see is no place for them.
+	const { name } = request.table(list.entity);
+	const scope = JSON.stringify([name, list.by, order, conditions, parent]);
 	const window = readWindow(args, scope, request);
 	const rows = () =>
 		request

@@ -1,8 +1,9 @@
 import { migrate } from "@lao/database/migrations";
-import { createServiceRoles, serviceUrl } from "@lao/database/roles";
+import { createServiceRoles, readingUrls, serviceUrl } from "@lao/database/roles";
 import type { Ask } from "@lao/importing/reading";
 import { importFacts } from "./imports.ts";
 import { refreshServices } from "./refresh.ts";
+import { openSchemaOf } from "./restricted-rows.ts";
 import { runSubgraph } from "./running.ts";
 import type { Subgraph } from "./subgraph.ts";
 
@@ -19,15 +20,19 @@ export async function prepareServices(options: PreparationOptions): Promise<void
 	const { adminUrl, subgraphs, onProgress = () => undefined } = options;
 	await createServiceRoles(
 		adminUrl,
-		subgraphs.map(({ name }) => name),
+		subgraphs.map(({ name, manifest }) => ({
+			name,
+			...(manifest.restricted && { openSchema: openSchemaOf(name) }),
+		})),
 	);
 	for (const { name, manifest } of subgraphs) {
-		const { entities, migrations } = manifest;
+		const { entities, migrations, restricted } = manifest;
 		const done = await migrate({
 			url: serviceUrl(adminUrl, name),
 			schema: name,
 			entities,
 			migrations,
+			...(restricted && { views: { schema: openSchemaOf(name), rows: restricted.open } }),
 		});
 		for (const migration of done) onProgress(`${name}: migrated ${migration}`);
 	}
@@ -60,8 +65,8 @@ export function openAsk(
 ): { ask: Ask; close(): Promise<void> } {
 	const subgraph = subgraphs.find(({ name }) => name === resolver);
 	if (!subgraph) throw new Error(`There is no subgraph ${resolver} to resolve names`);
-	const url = serviceUrl(adminUrl, resolver);
-	const running = runSubgraph({ url, subgraph, secret: "", statementTimeoutMs: 60_000 });
+	const urls = readingUrls(adminUrl, resolver);
+	const running = runSubgraph({ ...urls, subgraph, secret: "", statementTimeoutMs: 60_000 });
 	const ask: Ask = async <Data>(query: string, variables?: Record<string, unknown>) => {
 		const { data, errors } = await running.execute(running.start(), { query, variables });
 		if (errors?.[0]) throw errors[0];

@@ -1,17 +1,14 @@
-import { openPool } from "@lao/database/pool";
 import type { ExecutionResult } from "graphql";
 import { executeOperation, type Operation } from "./execution/operation.ts";
+import { anonymous } from "./reader.ts";
 import { type RequestParts, SubgraphRequest } from "./request.ts";
+import { openSchemaOf } from "./restricted-rows.ts";
 import { type Scan, type ScanRequest, scan } from "./scan.ts";
-import type { Subgraph } from "./subgraph.ts";
+import { Ways, type WaysOptions } from "./ways.ts";
 
-export interface RunningOptions {
-	/** The service's own way into the database. */
-	url: string;
-	subgraph: Subgraph;
+export interface RunningOptions extends WaysOptions {
 	/** Key that signs cursors. */
 	secret: string;
-	statementTimeoutMs: number;
 }
 
 /** A subgraph with its database, answering. */
@@ -31,25 +28,28 @@ export interface RunningSubgraph {
 	close(): Promise<void>;
 }
 
-/** Connects a subgraph to its schema in the database, as its own role. */
+/** Connects a subgraph to its schema in the database, as roles that can only read it. */
 export function runSubgraph(options: RunningOptions): RunningSubgraph {
-	const { url, subgraph, secret, statementTimeoutMs } = options;
-	const database = openPool({ url, statementTimeoutMs });
-	const parts = { database, secret, tables: subgraph.tables };
+	const { subgraph, secret } = options;
+	const ways = new Ways(options);
+	const { database } = ways.open;
+	const { name, manifest, schema } = subgraph;
+	const changes = versionSql(manifest.restricted ? openSchemaOf(name) : name);
 	return {
-		name: subgraph.name,
-		queryFields: new Set(Object.keys(subgraph.schema.getQueryType()?.getFields() ?? {})),
-		start: (limits) => new SubgraphRequest({ ...parts, ...limits }),
+		name,
+		queryFields: new Set(Object.keys(schema.getQueryType()?.getFields() ?? {})),
+		start: (limits) =>
+			new SubgraphRequest({ ...ways.of(limits?.reader ?? anonymous), secret, ...limits }),
 		execute: (request, operation) => executeOperation(subgraph, request, operation),
-		scan: (request) => scan(subgraph, { ...parts, url }, request),
+		scan: (request) => scan(subgraph, { ...ways.of(request.reader ?? anonymous), secret }, request),
 		version: async () => {
-			const [row] = await database.query<{ version: string }>(versionSql(subgraph.name));
+			const [row] = await database.query<{ version: string }>(changes);
 			return row?.version ?? "";
 		},
 		check: async () => {
 			await database.query("select 1");
 		},
-		close: () => database.close(),
+		close: () => ways.close(),
 	};
 }
 

@@ -9,6 +9,7 @@ import {
 	isScalarType,
 } from "graphql";
 import { executeOperation, type Operation } from "./execution/operation.ts";
+import type { Reader } from "./reader.ts";
 import { type RequestParts, SubgraphRequest } from "./request.ts";
 import type { Subgraph } from "./subgraph.ts";
 
@@ -20,6 +21,8 @@ export interface ScanRequest {
 	type: string;
 	/** Fields of the records that are wanted. */
 	fields: string[];
+	/** Who asks; nobody known unless it is said. */
+	reader?: Reader;
 }
 
 /** Every record of a connection, as the values its fields have in an answer. */
@@ -63,9 +66,9 @@ class Rehearsal extends SubgraphRequest {
 export async function scan(
 	subgraph: Subgraph,
 	{ url, ...parts }: RequestParts & { url: string },
-	{ operation, type, fields }: ScanRequest,
+	{ operation, type, fields, reader }: ScanRequest,
 ): Promise<Scan | null> {
-	const rehearsal = new Rehearsal({ ...parts, maximumPageSize: 2 ** 31 - 1 });
+	const rehearsal = new Rehearsal({ ...parts, reader, maximumPageSize: 2 ** 31 - 1 });
 	const answer = await executeOperation(subgraph, rehearsal, operation).catch(() => null);
 	const [statement, ...others] = rehearsal.statements;
 	if (!answer || answer.errors || !statement || others.length > 0) return null;
@@ -79,11 +82,11 @@ export async function scan(
 	return { rows: read(copyOut(url, sql, statement.parameters), readers, hasOrigin) };
 }
 
-type Reader = ((text: string) => unknown) | undefined;
+type CellReader = ((text: string) => unknown) | undefined;
 
 async function* read(
 	batches: AsyncIterable<TextCell[][]>,
-	readers: Reader[],
+	readers: CellReader[],
 	hasOrigin: boolean,
 ): AsyncGenerator<unknown[][]> {
 	const worked = readers.flatMap((reader, at) =>
@@ -105,7 +108,7 @@ async function* read(
 const asIs = (text: string) => text;
 
 /** How the text of a column becomes what the field answers; undefined where the field is computed. */
-function readerOf({ schema }: Subgraph, type: string, name: string): Reader {
+function readerOf({ schema }: Subgraph, type: string, name: string): CellReader {
 	const parent = schema.getType(type);
 	const field = isObjectType(parent) ? parent.getFields()[name] : undefined;
 	const leaf = field && getNullableType(field.type);
@@ -113,13 +116,13 @@ function readerOf({ schema }: Subgraph, type: string, name: string): Reader {
 	return readersByType[leaf.name] ?? serializer(leaf);
 }
 
-const readersByType: Record<string, Reader> = {
+const readersByType: Record<string, CellReader> = {
 	...{ ID: asIs, String: asIs, Date: asIs, Decimal: asIs },
 	...{ Int: Number, Float: Number, Boolean: (text: string) => text === "t" },
 };
 
 /** Anything else as its own type says it, each text once: enumerations have few. */
-function serializer(type: GraphQLLeafType): Reader {
+function serializer(type: GraphQLLeafType): CellReader {
 	if (isScalarType(type)) return (text) => type.serialize(text);
 	const known = new Map<string, unknown>();
 	return (text) => {

@@ -20,6 +20,7 @@ import {
 import { scopeDefinition, scopeDirective } from "./needed-scope.ts";
 import type { SubgraphRequest } from "./request.ts";
 import { resolverMap } from "./resolver-map.ts";
+import { openSchemaOf, type RestrictedRows } from "./restricted-rows.ts";
 import { guardFields } from "./scoped-fields.ts";
 import { readTables, type Tables } from "./table.ts";
 
@@ -46,6 +47,8 @@ export interface SubgraphManifest {
 	/** By type: finds the record another subgraph refers to by its key. */
 	references: Record<string, (reference: Reference, request: SubgraphRequest) => unknown>;
 	migrations: MigrationObject[];
+	/** Rows that only a scope may read; absent where all may be read by anybody. */
+	restricted?: RestrictedRows;
 	/** Kinds of file that can be imported into this service. */
 	importers: Importer[];
 	/** JSON Schemas of the files in which whoever describes something for this service writes it. */
@@ -68,6 +71,8 @@ export interface Subgraph {
 	/** Schema text of the subgraph, sorted, as committed in `schema.graphql`. */
 	sdl: string;
 	tables: Tables;
+	/** The tables as anybody may read them: the same where no row is restricted. */
+	openTables: Tables;
 }
 
 const federation = `extend schema @link(
@@ -110,18 +115,20 @@ export function buildSubgraph(manifest: SubgraphManifest): Subgraph {
 			validate: false,
 		}),
 	);
+	const { name, entities, restricted } = manifest;
 	const sdl = textOf(schema);
-	const tables = readTables(manifest.name, manifest.entities);
+	const tables = readTables(name, entities);
 	const federated = buildSubgraphSchema({
 		typeDefs: parse(sdl),
 		resolvers: resolversOf(schema, manifest),
 	});
 	guardFields(federated, tables);
 	return {
-		name: manifest.name,
+		name,
 		manifest,
 		sdl,
 		schema: federated,
 		tables,
+		openTables: restricted ? readTables(openSchemaOf(name), entities) : tables,
 	};
 }

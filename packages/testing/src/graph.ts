@@ -1,4 +1,4 @@
-import { serviceUrl } from "@lao/database/roles";
+import { readingUrls } from "@lao/database/roles";
 import { openApart } from "@lao/gateway/apart";
 import { createContext, type GatewayContext } from "@lao/gateway/context";
 import type { Graph } from "@lao/gateway/graph";
@@ -66,7 +66,7 @@ export async function openTestGraph(options: TestGraphOptions): Promise<TestGrap
 	const running = options.subgraphs.map((subgraph) =>
 		recording(
 			runSubgraph({
-				url: serviceUrl(options.url, subgraph.name),
+				...readingUrls(options.url, subgraph.name),
 				subgraph,
 				secret: testSecret,
 				statementTimeoutMs: 10_000,

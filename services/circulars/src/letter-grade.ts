@@ -39,6 +39,11 @@ registerEnumType(SecrecyLevel, {
 	},
 });
 
+/** Whether a letter of this level is for some readers only. */
+export function isSecret(level: SecrecyLevel | null | undefined): boolean {
+	return level != null && level !== SecrecyLevel.NORMAL;
+}
+
 export const urgencyWords: Readonly<Record<UrgencyLevel, Urgency>> = {
 	NORMAL: "ปกติ",
 	URGENT: "ด่วน",
@@ -52,6 +57,24 @@ const secrecyWords: Readonly<Record<SecrecyLevel, Secrecy>> = {
 	SECRET: "ลับมาก",
 	TOP_SECRET: "ลับที่สุด",
 };
+
+/** Level of a word printed on a letter. */
+function levelOf<Level extends string>(
+	words: Readonly<Record<Level, string>>,
+	word: string,
+): Level | undefined {
+	return (Object.keys(words) as Level[]).find((level) => words[level] === word);
+}
+
+/** Speed that a letter has printed on it; normal speed is printed on none. */
+export function printedUrgency(word: Urgency | undefined): UrgencyLevel {
+	return (word && levelOf(urgencyWords, word)) ?? UrgencyLevel.NORMAL;
+}
+
+/** Secrecy that a letter has printed on it; what is not secret has none. */
+export function printedSecrecy(word: Secrecy | undefined): SecrecyLevel {
+	return (word && levelOf(secrecyWords, word)) ?? SecrecyLevel.NORMAL;
+}
 
 @ObjectType({ description: "Speed with which a letter is to be handled (ชั้นความเร็ว)" })
 export class LetterUrgency {

@@ -6,6 +6,7 @@ import { Migration0004 } from "../migrations/0004-search.ts";
 import { Migration0005 } from "../migrations/0005-unstamped.ts";
 import { Migration0006 } from "../migrations/0006-group-indexes.ts";
 import { Migration0007 } from "../migrations/0007-personal-datum.ts";
+import { Migration0008 } from "../migrations/0008-secret-letters.ts";
 import { Circular } from "./circular.ts";
 import { CircularRelation } from "./circular-relation.ts";
 import { Contact } from "./contact.ts";
@@ -50,6 +51,7 @@ import { ProvinceReachResolver, UnstampedLaoResolver } from "./resolvers/provinc
 import { ReachResolver } from "./resolvers/reach.ts";
 import { RecipientResolver } from "./resolvers/recipient.ts";
 import { SearchResolver } from "./resolvers/search.ts";
+import { secretLetters } from "./secret-letters.ts";
 import { Stamp } from "./stamp.ts";
 import { SubjectVariant } from "./subject-variant.ts";
 import { synthesize } from "./synthetic/letters.ts";
@@ -118,7 +120,9 @@ export const circulars: SubgraphManifest = {
 		{ name: "0005-unstamped", class: Migration0005 },
 		{ name: "0006-group-indexes", class: Migration0006 },
 		{ name: "0007-personal-datum", class: Migration0007 },
+		{ name: "0008-secret-letters", class: Migration0008 },
 	],
+	restricted: secretLetters,
 	importers: [letterImporter, circularImporter],
 	facts: {
 		folder: new URL("../facts/", import.meta.url),

@@ -6,5 +6,7 @@ export default {
 	title: "LAO Graph, one process",
 	place: 1,
 	dialect: graphDialect,
-	start: ({ adminUrl, secret }) => startOwn({ adminUrl, secret }),
+	// Each answer is to be made: none is kept, and equal requests in flight share none.
+	start: ({ adminUrl, secret }) =>
+		startOwn({ adminUrl, secret, environment: { LAO_RESULT_CACHE_MB: "0" } }),
 } satisfies Engine;

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createRequire, registerHooks } from "node:module";
 import { dirname, join } from "node:path";
 import { buildSubgraphs } from "@lao/cli/supergraph";
-import { serviceUrl } from "@lao/database/roles";
+import { readingUrls } from "@lao/database/roles";
 import type { SubgraphRequest } from "@lao/subgraph/request";
 import { runSubgraph } from "@lao/subgraph/running";
 import type { GraphQLSchema } from "graphql";
@@ -34,10 +34,10 @@ interface Context {
 const built = buildSubgraphs();
 const running = new Map(
 	built.map((subgraph) => {
-		const url = serviceUrl(adminUrl, subgraph.name);
+		const urls = readingUrls(adminUrl, subgraph.name);
 		return [
 			subgraph.name,
-			runSubgraph({ url, subgraph, secret, statementTimeoutMs: 60_000 }),
+			runSubgraph({ ...urls, subgraph, secret, statementTimeoutMs: 60_000 }),
 		] as const;
 	}),
 );

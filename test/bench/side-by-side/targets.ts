@@ -64,8 +64,8 @@ const targets: Target[] = [
 		load: "distinct",
 	},
 	{
-		what: "repeated question against the handler of cached bytes",
-		over: "together",
+		what: "repeated question from the result cache against the handler of cached bytes",
+		over: "together-cached",
 		under: "bytes",
 		atLeast: 0.7,
 		kind: five,

@@ -110,5 +110,6 @@ export function readTexts(
 				where t.${key} = any($1) and t.${columnOf(table, property)} is not null${whereSql(request, source)}`,
 		);
 	});
-	return request.rows(texts.join(" union "), [keys]);
+	// In an order, so that of texts that match alike the same one is told each time.
+	return request.rows(`${texts.join(" union ")} order by key, field, text`, [keys]);
 }

@@ -26,7 +26,7 @@ const survey = /สำรวจข้อมูลการจัดทำคว�
 
 /** What a letter announces: by its subject and first paragraph, and what the letters it passes on announce. */
 export async function announcedBy(
-	letter: { subject: string; opening: string; yearBE: number | null },
+	letter: { subject: string; opening: string; yearBE: number | null; isSecret: boolean },
 	passedOn: string[],
 	own: Own,
 ): Promise<Relation[]> {
@@ -39,7 +39,8 @@ export async function announcedBy(
 	if (survey.test(letter.subject) && letter.yearBE) {
 		found.set("survey", { survey: `cooperation-${letter.yearBE}` });
 	}
-	const inherited = passedOn.length === 0 ? [] : await announcedByAny(passedOn, own);
+	const inherited =
+		passedOn.length === 0 ? [] : await announcedByAny(passedOn, letter.isSecret, own);
 	for (const { study, survey: campaign, round } of inherited) {
 		const relation = { study, survey: campaign, assessmentRound: round };
 		found.set(`passed on ${study ?? campaign ?? round}`, relation);
@@ -53,10 +54,11 @@ export async function announcedBy(
 	return [...unique.values()];
 }
 
-function announcedByAny(letters: string[], own: Own) {
+/** An open letter says nothing of what a secret one announces. */
+function announcedByAny(letters: string[], mayBeSecret: boolean, own: Own) {
 	return own<{ study: string | null; survey: string | null; round: string | null }>(
 		`select study_id as study, survey_id as survey, round_id as round from circular_relation
-		where kind = 'ANNOUNCES' and from_id = any($1)`,
-		[letters],
+		where kind = 'ANNOUNCES' and from_id = any($1) and (not is_secret or $2)`,
+		[letters, mayBeSecret],
 	);
 }

@@ -1,5 +1,6 @@
 import type { SourceFile } from "@lao/importing/file";
 import type { Own, RecordSet } from "@lao/importing/reading";
+import { isSecret, printedSecrecy } from "../letter-grade.ts";
 import { usualNumber } from "../number.ts";
 import { NumberPlace } from "../number-claim.ts";
 import { likeness } from "../reading/likeness.ts";
@@ -46,7 +47,10 @@ export async function knownManifestations(
 	return new Map(known.map(({ place, ...manifestation }) => [place, manifestation]));
 }
 
-/** The letter that a document is another copy of: same issuer, same day, alike in text. */
+/**
+ * The letter that a document is another copy of: same issuer, same day, alike in text. What is secret
+ * and what is not are copies of each other only by their number.
+ */
 export async function findHeld(
 	own: Own,
 	{ known, read, text }: { known?: KnownManifestation; read: ReadDocument; text: string },
@@ -59,12 +63,14 @@ export async function findHeld(
 		from circular c
 		where c.date_issued is not distinct from $1 and not c.is_synthetic
 			and (c.agency_letters is not distinct from $2 and c.unit_code is not distinct from $3
+					and c.is_secret = $5
 				or c.id in (select circular_id from number_claim where number = $4))`,
 		[
 			read.date?.value.iso ?? null,
 			mine?.agencyCode ?? null,
 			mine?.unitCode ?? null,
 			mine?.serial ? usualNumber(mine) : "",
+			isSecret(printedSecrecy(read.secrecy?.value)),
 		],
 	);
 	const found = candidates.find((candidate) => isSame(candidate, read, text));
@@ -131,6 +137,7 @@ export async function copySets(
 	);
 	const fresh = stamps.filter((stamp) => !last?.keys?.includes(stampKey(stamp)));
 	return [
+		...(await moreSecret(own, held.id, letter)),
 		...documents,
 		{
 			table: "number_claim",
@@ -152,6 +159,22 @@ export async function copySets(
 			}),
 		},
 	];
+}
+
+/** A letter that any copy says is secret is secret. */
+async function moreSecret(
+	own: Own,
+	id: string,
+	{ secrecy }: Pick<LetterDocument, "secrecy">,
+): Promise<RecordSet[]> {
+	if (!isSecret(secrecy)) return [];
+	const open = await own<{ row: object }>(
+		`select to_jsonb(c) - '{import_run,is_secret,is_contradictory,search_text}'::text[] as row
+		from circular c where c.id = $1 and not c.is_secret`,
+		[id],
+	);
+	const records = open.map(({ row }) => ({ ...row, secrecy_level: secrecy }));
+	return [{ table: "circular", key: ["id"], records }];
 }
 
 function stampKey(stamp: object): string {

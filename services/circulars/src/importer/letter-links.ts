@@ -1,5 +1,6 @@
 import type { FactIssue, Own, Reading, RecordSet } from "@lao/importing/reading";
 import { CircularKind } from "../circular-kind.ts";
+import { isSecret, type SecrecyLevel } from "../letter-grade.ts";
 import { legibleText, readNumber, usualNumber } from "../number.ts";
 import { NumberPlace } from "../number-claim.ts";
 import type { ReadReference } from "../reading/read-document.ts";
@@ -15,11 +16,28 @@ export interface LinkedLetter {
 	stub: RecordSet[];
 }
 
-/** The letter of a number and a day: the one held under any claim, else a stub of what is known. */
+/** Where a letter is named. */
+export interface Naming {
+	file: string;
+	manifestation: string;
+	/** Secrecy of the letter that names it. */
+	secrecy: SecrecyLevel;
+}
+
+interface Known {
+	id: string;
+	/** Whether only secret letters name it. */
+	is_hidden: boolean;
+}
+
+/**
+ * The letter of a number and a day: the one held under any claim, else a stub of what is known. What
+ * only a secret letter names is as secret, until an open one names it.
+ */
 export async function linkLetter(
 	{ number, date }: ReadReference,
 	place: NumberPlace,
-	namedIn: { file: string; manifestation: string },
+	namedIn: Naming,
 	own: Own,
 	directory: LetterDirectory,
 ): Promise<LinkedLetter | null> {
@@ -27,14 +45,18 @@ export async function linkLetter(
 	const text = legibleText(number);
 	if (text === null) return null;
 	const usual = usualNumber(number);
-	const held = await own<{ id: string }>(
-		`select c.id from number_claim n join circular c on c.id = n.circular_id
-		where n.number = $1 and (c.date_issued = $2 or c.date_issued is null) limit 1`,
+	const [held] = await own<Known>(
+		`select c.id, not c.is_held and c.is_secret and exists (select from manifestation m
+				where m.id = any(n.manifestation_ids) and m.is_secret) as is_hidden
+		from number_claim n join circular c on c.id = n.circular_id
+		where n.number = $1 and (c.date_issued = $2 or c.date_issued is null)
+		order by c.is_secret limit 1`,
 		[usual, date.iso],
 	);
-	if (held[0]) return { id: held[0].id, stub: [] };
+	const becomesKnown = held?.is_hidden && !isSecret(namedIn.secrecy);
+	if (held && !becomesKnown) return { id: held.id, stub: [] };
 	const agency = directory.agencyOf(number.agencyCode, number.unitCode);
-	const id = letterId({ number, date, agency, digest: "" });
+	const id = held?.id ?? letterId({ number, date, agency, digest: "" });
 	const stub: LetterDocument = {
 		...emptyLetter,
 		source: namedIn.file,
@@ -42,6 +64,7 @@ export async function linkLetter(
 		kind: CircularKind.LETTER,
 		isHeld: false,
 		agencyCode: agency,
+		...(isSecret(namedIn.secrecy) && { secrecy: namedIn.secrecy }),
 		dateIssuedTextBE: date.text,
 		claims: [
 			{

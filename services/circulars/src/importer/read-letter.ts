@@ -4,7 +4,7 @@ import type { Own, RecordSet } from "@lao/importing/reading";
 import { formatThaiDate, parseThaiDate } from "@lao/thai/dates";
 import { CircularKind } from "../circular-kind.ts";
 import { ContactKind, WithheldReason } from "../contact.ts";
-import { SecrecyLevel, UrgencyLevel } from "../letter-grade.ts";
+import { isSecret, printedSecrecy, printedUrgency } from "../letter-grade.ts";
 import { legibleText, usualNumber } from "../number.ts";
 import { NumberPlace } from "../number-claim.ts";
 import type {
@@ -54,8 +54,8 @@ export async function stateLetter(group: LetterGroup): Promise<StatedLetter> {
 		kind: CircularKind[read.kind as keyof typeof CircularKind] ?? CircularKind.LETTER,
 		isHeld: true,
 		agencyCode: agency,
-		urgency: UrgencyLevel[(read.urgency?.value ?? "NORMAL") as keyof typeof UrgencyLevel],
-		secrecy: SecrecyLevel[(read.secrecy?.value ?? "NORMAL") as keyof typeof SecrecyLevel],
+		urgency: printedUrgency(read.urgency?.value),
+		secrecy: printedSecrecy(read.secrecy?.value),
 		dateIssuedTextBE: date ? dayText(date) : null,
 		claims: claimsOf(group, own),
 		subjects: read.subject
@@ -152,7 +152,7 @@ async function stampsOf({ read, directory }: LetterGroup, own: string) {
 
 /** References and enclosures with the letters they lead to, and what the letter announces. */
 async function linksOf({ file, read, own, directory }: LetterGroup, manifestation: string) {
-	const namedIn = { file: file.name, manifestation };
+	const namedIn = { file: file.name, manifestation, secrecy: printedSecrecy(read.secrecy?.value) };
 	const stubs: RecordSet[] = [];
 	const relations: LetterDocument["relations"] = [];
 	const link = async (reference: ReadReference, place: NumberPlace, kinds: string[]) => {
@@ -185,6 +185,7 @@ async function linksOf({ file, read, own, directory }: LetterGroup, manifestatio
 		subject: read.subject?.value ?? "",
 		opening: read.paragraphs[0]?.value ?? "",
 		yearBE: read.date?.value.yearBE ?? null,
+		isSecret: isSecret(namedIn.secrecy),
 	};
 	relations.push(...(await announcedBy(about, passedOn, own)));
 	const unique = new Map(

@@ -1,0 +1,31 @@
+import { requestError } from "@lao/subgraph/errors";
+import type { DataVersions } from "../cache/data-versions.ts";
+import { type GatewayContext, readAnew } from "../context.ts";
+import type { GatewayAnswer } from "./prepared-request.ts";
+
+/** Times an answer is made before its client is told to come back: imports rarely commit in between. */
+const mostAttempts = 8;
+
+/**
+ * An answer that is wholly of one moment. It is made of many statements, between which an import may
+ * commit: where the version of a subgraph was not the same before the first of them and after the
+ * last, the answer is thrown away and made anew.
+ */
+export async function ofOneMoment(
+	make: () => Promise<GatewayAnswer>,
+	context: GatewayContext,
+	versions: DataVersions,
+): Promise<GatewayAnswer> {
+	for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
+		const answer = await make();
+		if (context.signal?.aborted) return answer;
+		const standing = await versions.standing(context.read.versions);
+		if (standing !== "moved") {
+			context.read.isTrue = standing === "same" && !answer.errors;
+			return answer;
+		}
+		readAnew(context);
+	}
+	const message = "The data changes faster than this can be answered; try again later";
+	return { data: null, errors: [requestError("SERVICE_UNAVAILABLE", message)] };
+}
