@@ -18,7 +18,7 @@ import { readOrder } from "./ordering.ts";
 import { type PageWindow, pageInfoOf, readWindow, recordsOf } from "./page-window.ts";
 import type { SubgraphRequest } from "./request.ts";
 import { columnOf, type Table } from "./table.ts";
-import { totalLoader } from "./total-count.ts";
+import { type Total, totalLoader } from "./total-count.ts";
 
 type Property<Entity> = keyof Entity & string;
 
@@ -133,33 +133,17 @@ export function page<Entity extends object>(
 	args: ListArgs,
 	where: Where<Entity> = {},
 ): Connection<Entity> {
-	const asked = args.orderBy?.length ? readOrder(list.entity, args.orderBy) : list.order;
-	const order = totalOrder(request.table(list.entity), asked);
-	const filter = args.where ?? {};
-	const isNearest = asked === list.order && isEmpty(filter) && isSame(where, list.nearest?.where);
-	const selection = { list, where, filter, order, isNearest };
-	const conditions = JSON.stringify([where, selection.filter]);
-	// By the table that the reader sees: a place among rows that others cannot see is no place for them.
-	const { name } = request.table(list.entity);
-	const scope = JSON.stringify([name, list.by, order, conditions, parent]);
-	const window = readWindow(args, scope, request);
-	const rows = () =>
-		request
-			.namedLoader(list, `rows ${JSON.stringify([conditions, order, window])}`, () =>
-				rowsLoader(request, selection, window),
-			)
-			.load(parent);
-	const total = () =>
-		request
-			.namedLoader(list, `total ${conditions}`, () =>
-				totalLoader(request, {
-					...matchingSql(request, selection),
-					marked: request.table(list.entity).columns.has("isSynthetic"),
-				}),
-			)
-			.load(parent);
+	const asked = request.named(list, `page ${JSON.stringify([args, where])}`, () =>
+		askedOf(request, list, args, where),
+	);
+	const { order } = asked.selection;
+	let scope: string | undefined;
+	const scopeOf = () => (scope ??= JSON.stringify([...asked.place, parent]));
+	const window = asked.window ?? readWindow(args, scopeOf(), request);
+	const rows = () => asked.rows(window).load(parent);
+	const total = () => asked.total().load(parent);
 	const cursorOf = (record: Entity) =>
-		writeCursor(keysetValues(order, record), scope, request.secret);
+		writeCursor(keysetValues(order, record), scopeOf(), request.secret);
 	return {
 		get nodes() {
 			return rows().then((found) => recordsOf(window, found));
@@ -173,6 +157,50 @@ export function page<Entity extends object>(
 		get totalCountIsEstimate() {
 			return total().then(({ isEstimate }) => isEstimate);
 		},
+	};
+}
+
+/** What all parents of one field share: worked out once, not for each of hundreds. */
+interface Asked<Entity extends object> {
+	selection: Selection<Entity>;
+	/** What a cursor belongs to, the parent excepted. */
+	place: unknown[];
+	/** Null where a cursor has to be read, which belongs to one parent. */
+	window: PageWindow | null;
+	rows(window: PageWindow): DataLoader<string, Entity[]>;
+	total(): DataLoader<string, Total>;
+}
+
+function askedOf<Entity extends object>(
+	request: SubgraphRequest,
+	list: PagedList<Entity>,
+	args: ListArgs,
+	where: Where<Entity>,
+): Asked<Entity> {
+	const table = request.table(list.entity);
+	const wanted = args.orderBy?.length ? readOrder(list.entity, args.orderBy) : list.order;
+	const order = totalOrder(table, wanted);
+	const filter = args.where ?? {};
+	const isNearest = wanted === list.order && isEmpty(filter) && isSame(where, list.nearest?.where);
+	const selection = { list, where, filter, order, isNearest };
+	const conditions = JSON.stringify([where, filter]);
+	const totals = () => ({
+		...matchingSql(request, selection),
+		marked: table.columns.has("isSynthetic"),
+	});
+	const window = args.after == null && args.before == null ? readWindow(args, "", request) : null;
+	const rowsOf = (one: PageWindow) =>
+		request.named(list, `rows ${JSON.stringify([conditions, order, one])}`, () =>
+			rowsLoader(request, selection, one),
+		);
+	let shared: DataLoader<string, Entity[]> | undefined;
+	return {
+		selection,
+		// By the table that the reader sees: a place among rows that others cannot see is no place for them.
+		place: [table.name, list.by, order, conditions],
+		window,
+		rows: (one) => (one === window ? (shared ??= rowsOf(one)) : rowsOf(one)),
+		total: () => request.named(list, `total ${conditions}`, () => totalLoader(request, totals())),
 	};
 }
 

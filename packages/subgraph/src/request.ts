@@ -95,17 +95,16 @@ export class SubgraphRequest {
 		return made;
 	}
 
-	/** The loader of one page of a list: the same list and arguments share it. */
-	namedLoader<Key, Value>(
-		list: object,
-		name: string,
-		make: () => DataLoader<Key, Value>,
-	): DataLoader<Key, Value> {
+	/** What a list needs under a name, such as the loader of a page: made once for the request. */
+	named<Value>(list: object, name: string, make: () => Value): Value {
 		const ofList = this.#named.get(list) ?? new Map<string, unknown>();
 		this.#named.set(list, ofList);
-		const loader = ofList.get(name) ?? make();
-		ofList.set(name, loader);
-		return loader as DataLoader<Key, Value>;
+		const known = ofList.get(name);
+		// A name stands for one kind of value, so the types belong together.
+		if (known !== undefined) return known as Value;
+		const made = make();
+		ofList.set(name, made);
+		return made;
 	}
 
 	/**
