@@ -6,6 +6,11 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openDemoGraph, type ReferenceGraph } from "./graph.ts";
 
+interface Way {
+	way: string;
+	circular: { id: string };
+}
+
 describe("the synthetic data set", () => {
 	let graph: ReferenceGraph;
 	let client: pg.Client;
@@ -44,6 +49,34 @@ describe("the synthetic data set", () => {
 		expect((await client.query({ text: sql, rowMode: "array" })).rows[0]).toEqual([
 			8, 12_000, 3000, 5,
 		]);
+	});
+
+	it("gives each body its newest letters, whichever way they come, as sorting all of them does", async () => {
+		const { rows } = await client.query(
+			"select lao_id as id from circulars.known_lao order by md5(lao_id) limit 500",
+		);
+		const ids = rows.map(({ id }) => id);
+		graph.takeStatements();
+		const { data } = await graph.ask(
+			`query ($ids: [ID!]!) { laos(ids: $ids, first: 500) { nodes { id
+				circulars(first: 7) { nodes { way circular { id } } } } } }`,
+			{ ids },
+		);
+		expect(graph.takeStatements().join()).not.toMatch(/lao_circular/);
+		const { laos } = data as { laos: { nodes: { id: string; circulars: { nodes: Way[] } }[] } };
+		const sorted = await client.query<{ lao: string; way: string; id: string }>(
+			`select k.id as lao, w.way, w.circular_id as id from unnest($1::text[]) k(id) cross join lateral
+				(select * from circulars.lao_circular t where t.lao_id = k.id and t.is_issued
+				order by t.date_issued desc nulls last, t.id limit 7) w
+			order by k.id, w.date_issued desc nulls last, w.id`,
+			[ids],
+		);
+		expect(sorted.rowCount).toBe(3500);
+		const found = laos.nodes.flatMap(({ id: lao, circulars }) =>
+			circulars.nodes.map(({ way, circular: { id } }) => ({ lao, way, id })),
+		);
+		const byBody = (ways: { lao: string }[]) => Map.groupBy(ways, ({ lao }) => lao);
+		expect(byBody(found)).toEqual(byBody(sorted.rows));
 	});
 
 	it("scores the better-funded kinds higher", async () => {

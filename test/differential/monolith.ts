@@ -59,7 +59,14 @@ export function openMonolith(url: string, subgraphs: Subgraph[], schemaText: str
 export const reader: Reader = { name: "everything", scopes: new Set(scopes) };
 
 function startAll(running: RunningSubgraph[]): Parts {
-	return new Map(running.map((subgraph) => [subgraph.name, subgraph.start({ reader })]));
+	return new Map(
+		running.map((subgraph) => {
+			const request = subgraph.start({ reader });
+			// Its resolvers are called past the operations that tell which columns are wanted.
+			request.readDetails();
+			return [subgraph.name, request];
+		}),
+	);
 }
 
 /** Which subgraph made which record, and who resolves what. */

@@ -2,15 +2,16 @@ import { fieldsOn, type SelectionScope } from "@lao/subgraph/execution/selection
 import {
 	type FieldNode,
 	GraphQLError,
+	type GraphQLLeafType,
 	type GraphQLObjectType,
 	type GraphQLOutputType,
 	getNullableType,
 	isCompositeType,
 	isEnumType,
+	isLeafType,
 	isListType,
 	isNonNullType,
 	isObjectType,
-	isScalarType,
 	TypeNameMetaFieldDef,
 } from "graphql";
 import { set } from "./merging.ts";
@@ -43,9 +44,13 @@ export function recordShape(
 	return (value, shaping) => {
 		const record = value as PlainRecord;
 		const output: PlainRecord = {};
-		for (const { name, shape } of fields) {
-			shaping.path.push(name);
+		for (const { name, isLeaf, shape } of fields) {
 			const held = Object.hasOwn(record, name) ? record[name] : undefined;
+			if (isLeaf?.(held)) {
+				set(output, name, held);
+				continue;
+			}
+			shaping.path.push(name);
 			const shaped = shape(held, shaping);
 			shaping.path.pop();
 			if (shaped === lost) return lost;
@@ -55,12 +60,19 @@ export function recordShape(
 	};
 }
 
+interface FieldShape {
+	name: string;
+	/** Whether a value stands in the answer as it is, which most do. */
+	isLeaf?: (value: unknown) => boolean;
+	shape: Shape;
+}
+
 function fieldShape(
 	scope: SelectionScope,
 	type: GraphQLObjectType,
 	name: string,
 	nodes: FieldNode[],
-): { name: string; shape: Shape } {
+): FieldShape {
 	const field = nodes[0]?.name.value ?? "";
 	if (field === TypeNameMetaFieldDef.name) return { name, shape: () => type.name };
 	const definition = type.getFields()[field];
@@ -68,7 +80,12 @@ function fieldShape(
 	if (!definition) return { name, shape: (value) => value ?? null };
 	const sets = nodes.map(({ selectionSet }) => selectionSet);
 	const place = `${type.name}.${field}`;
-	return { name, shape: shapeOf(scope, definition.type, sets, place) };
+	const leaf = getNullableType(definition.type);
+	return {
+		name,
+		...(isLeafType(leaf) && { isLeaf: leafCheck(leaf) }),
+		shape: shapeOf(scope, definition.type, sets, place),
+	};
 }
 
 function shapeOf(
@@ -103,7 +120,8 @@ function nullableShape(
 	if (isListType(type)) return listShape(shapeOf(scope, type.ofType, sets, place));
 	if (isObjectType(type)) return recordShape(scope, type, sets);
 	if (isCompositeType(type)) return abstractShape(scope, sets);
-	return (value) => (isValidLeaf(type, value) ? value : null);
+	const isValid = leafCheck(type);
+	return (value) => (isValid(value) ? value : null);
 }
 
 function listShape(item: Shape): Shape {
@@ -143,9 +161,16 @@ const kinds: Record<string, string> = {
 	Float: "number",
 };
 
-/** A subgraph of somebody else may answer anything. */
-function isValidLeaf(type: GraphQLOutputType, value: unknown): boolean {
-	if (isEnumType(type)) return typeof value === "string" && type.getValue(value) !== undefined;
-	const kind = isScalarType(type) ? kinds[type.name] : undefined;
-	return kind === undefined || typeof value === kind;
+/** Tells a value of the type: a subgraph of somebody else may answer anything. */
+function leafCheck(type: GraphQLLeafType): (value: unknown) => boolean {
+	if (isEnumType(type)) {
+		const names = new Set<unknown>(type.getValues().map(({ name }) => name));
+		return (value) => names.has(value);
+	}
+	const kind = kinds[type.name];
+	if (kind === undefined) return (value) => value !== null && value !== undefined;
+	// Written out: a comparison with a variable asks for the name of the type each time.
+	if (kind === "string") return (value) => typeof value === "string";
+	if (kind === "number") return (value) => typeof value === "number";
+	return (value) => typeof value === "boolean";
 }

@@ -17,6 +17,9 @@ import type { PlannedSupergraph } from "./supergraph.ts";
 
 type Variables = Record<string, unknown>;
 
+/** Ways for the conditions of one operation to fall that are kept. */
+const keptWays = 64;
+
 /** How the answer looks for one way the conditions fall. */
 interface Answering {
 	shape: Shape;
@@ -98,6 +101,8 @@ export class PreparedRequest {
 			shape: recordShape(scope, query, [this.#operation.selectionSet]),
 			introspection: introspectionOf(scope, this.#operation),
 		};
+		// Twenty conditions fall in a million ways.
+		if (this.#answering.size >= keptWays) this.#answering.clear();
 		this.#answering.set(key, made);
 		return made;
 	}

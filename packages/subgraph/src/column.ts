@@ -108,6 +108,24 @@ function store(type: FieldType, options: ColumnOptions): PropertyDecorator {
 	return (target, key) => Property(column)(target, String(key));
 }
 
+const readers = new WeakMap<object, Map<string, readonly string[]>>();
+
+/** A column that only these fields of the type read: it is selected where one of them is asked for. */
+export function ReadBy(...fields: string[]): PropertyDecorator {
+	return (target, key) => {
+		readers.set(target, new Map([...(readers.get(target) ?? []), [String(key), fields]]));
+	};
+}
+
+/** The columns of an entity class that few fields read, with the names of these fields. */
+export function detailsOf(entity: { prototype: object }): Map<string, readonly string[]> {
+	const details = new Map<string, readonly string[]>();
+	for (let at: object | null = entity.prototype; at; at = Object.getPrototypeOf(at)) {
+		for (const [property, fields] of readers.get(at) ?? []) details.set(property, fields);
+	}
+	return details;
+}
+
 /** The official code a noun is known by: primary key of the table, `@key` of the type. */
 export function Key(description: string): PropertyDecorator {
 	return (target, key) => {

@@ -16,7 +16,7 @@ export function byKey<Entity extends object>(
 		new DataLoader(async (keys) => {
 			const table = request.table(entity);
 			const column = columnOf(table, property);
-			const sql = `select t.${column} as "__key", ${table.selectList} from ${table.name} t where t.${column} = any($1)`;
+			const sql = `select t.${column} as "__key", ${request.selectList(table)} from ${table.name} t where t.${column} = any($1)`;
 			const found = await request.entities<Keyed<Entity>>(entity, sql, [keys]);
 			const byKeyValue = new Map(found.map((row) => [row.__key, row]));
 			return keys.map((key) => byKeyValue.get(key) ?? null);
@@ -33,7 +33,7 @@ export function listBy<Entity extends object>(
 		new DataLoader(async (keys) => {
 			const table = request.table(entity);
 			const column = columnOf(table, property);
-			const sql = `select t.${column} as "__key", ${table.selectList} from ${table.name} t where t.${column} = any($1) order by ${orderSql(table, totalOrder(table, order))}`;
+			const sql = `select t.${column} as "__key", ${request.selectList(table)} from ${table.name} t where t.${column} = any($1) order by ${orderSql(table, totalOrder(table, order))}`;
 			const found = await request.entities<Keyed<Entity>>(entity, sql, [keys]);
 			return group(keys, found);
 		});
@@ -53,6 +53,6 @@ export async function all<Entity extends object>(
 	order: Order<Property<Entity>>[] = [],
 ): Promise<Entity[]> {
 	const table = request.table(entity);
-	const sql = `select ${table.selectList} from ${table.name} t order by ${orderSql(table, totalOrder(table, order))}`;
+	const sql = `select ${request.selectList(table)} from ${table.name} t order by ${orderSql(table, totalOrder(table, order))}`;
 	return request.entities(entity, sql, []);
 }

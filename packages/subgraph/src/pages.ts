@@ -18,7 +18,7 @@ import { readOrder } from "./ordering.ts";
 import { type PageWindow, pageInfoOf, readWindow, recordsOf } from "./page-window.ts";
 import type { SubgraphRequest } from "./request.ts";
 import { columnOf, type Table } from "./table.ts";
-import { totalLoader } from "./total-count.ts";
+import { type Total, totalLoader } from "./total-count.ts";
 
 type Property<Entity> = keyof Entity & string;
 
@@ -31,6 +31,16 @@ export interface PagedList<Entity extends object> {
 	by?: Property<Entity>;
 	/** Link table when parent and record meet many to many. */
 	via?: Via<Entity>;
+	/** Where reading all records of a parent, to sort them, would cost too much. */
+	nearest?: Nearest<Entity>;
+}
+
+/** A shorter way to the first records of a parent in the list's own order. */
+export interface Nearest<Entity> {
+	/** Conditions it is for, and no others. */
+	where: Where<Entity>;
+	/** In place of the table in FROM: the first `$2` records of the parent `k.key` at least. */
+	from(request: SubgraphRequest): string;
 }
 
 export interface Via<Entity> {
@@ -54,6 +64,15 @@ interface Selection<Entity extends object> {
 	where: Where<Entity>;
 	filter: Filter;
 	order: Order[];
+	/** Whether conditions and order are those of the list's shorter way. */
+	isNearest: boolean;
+}
+
+const isEmpty = (filter: Filter) => Object.keys(filter).length === 0;
+
+/** Whether two sets of conditions ask for the same; what is undefined asks for nothing. */
+function isSame(where: object, other: object | undefined): boolean {
+	return other !== undefined && JSON.stringify(where) === JSON.stringify(other);
 }
 
 /** Parameters that stand before those of the conditions: the parents and the limit. */
@@ -79,6 +98,7 @@ function parentSql<Entity extends object>(
 function matchingSql<Entity extends object>(
 	request: SubgraphRequest,
 	{ list, where, filter }: Selection<Entity>,
+	source?: string,
 ): { matching: string; parameters: unknown[] } {
 	const table = request.table(list.entity);
 	const parameters: unknown[] = [];
@@ -92,12 +112,12 @@ function matchingSql<Entity extends object>(
 			conditions.push(Array.isArray(value) ? `${column} = any(${place})` : `${column} = ${place}`);
 		}
 	}
-	if (Object.keys(filter).length > 0) {
+	if (!isEmpty(filter)) {
 		const options = { table: request.table.bind(request), parameters, offset: fixedParameters };
 		conditions.push(conditionSql(list.entity, filter, options));
 	}
 	return {
-		matching: `from ${table.name} t where ${conditions.concat("true").join(" and ")}`,
+		matching: `from ${source ?? table.name} t where ${conditions.concat("true").join(" and ")}`,
 		parameters,
 	};
 }
@@ -113,31 +133,17 @@ export function page<Entity extends object>(
 	args: ListArgs,
 	where: Where<Entity> = {},
 ): Connection<Entity> {
-	const asked = args.orderBy?.length ? readOrder(list.entity, args.orderBy) : list.order;
-	const order = totalOrder(request.table(list.entity), asked);
-	const selection = { list, where, filter: args.where ?? {}, order };
-	const conditions = JSON.stringify([where, selection.filter]);
-	// By the table that the reader sees: a place among rows that others cannot see is no place for them.
-	const { name } = request.table(list.entity);
-	const scope = JSON.stringify([name, list.by, order, conditions, parent]);
-	const window = readWindow(args, scope, request);
-	const rows = () =>
-		request
-			.namedLoader(list, `rows ${JSON.stringify([conditions, order, window])}`, () =>
-				rowsLoader(request, selection, window),
-			)
-			.load(parent);
-	const total = () =>
-		request
-			.namedLoader(list, `total ${conditions}`, () =>
-				totalLoader(request, {
-					...matchingSql(request, selection),
-					marked: request.table(list.entity).columns.has("isSynthetic"),
-				}),
-			)
-			.load(parent);
+	const asked = request.named(list, `page ${JSON.stringify([args, where])}`, () =>
+		askedOf(request, list, args, where),
+	);
+	const { order } = asked.selection;
+	let scope: string | undefined;
+	const scopeOf = () => (scope ??= JSON.stringify([...asked.place, parent]));
+	const window = asked.window ?? readWindow(args, scopeOf(), request);
+	const rows = () => asked.rows(window).load(parent);
+	const total = () => asked.total().load(parent);
 	const cursorOf = (record: Entity) =>
-		writeCursor(keysetValues(order, record), scope, request.secret);
+		writeCursor(keysetValues(order, record), scopeOf(), request.secret);
 	return {
 		get nodes() {
 			return rows().then((found) => recordsOf(window, found));
@@ -154,6 +160,50 @@ export function page<Entity extends object>(
 	};
 }
 
+/** What all parents of one field share: worked out once, not for each of hundreds. */
+interface Asked<Entity extends object> {
+	selection: Selection<Entity>;
+	/** What a cursor belongs to, the parent excepted. */
+	place: unknown[];
+	/** Null where a cursor has to be read, which belongs to one parent. */
+	window: PageWindow | null;
+	rows(window: PageWindow): DataLoader<string, Entity[]>;
+	total(): DataLoader<string, Total>;
+}
+
+function askedOf<Entity extends object>(
+	request: SubgraphRequest,
+	list: PagedList<Entity>,
+	args: ListArgs,
+	where: Where<Entity>,
+): Asked<Entity> {
+	const table = request.table(list.entity);
+	const wanted = args.orderBy?.length ? readOrder(list.entity, args.orderBy) : list.order;
+	const order = totalOrder(table, wanted);
+	const filter = args.where ?? {};
+	const isNearest = wanted === list.order && isEmpty(filter) && isSame(where, list.nearest?.where);
+	const selection = { list, where, filter, order, isNearest };
+	const conditions = JSON.stringify([where, filter]);
+	const totals = () => ({
+		...matchingSql(request, selection),
+		marked: table.columns.has("isSynthetic"),
+	});
+	const window = args.after == null && args.before == null ? readWindow(args, "", request) : null;
+	const rowsOf = (one: PageWindow) =>
+		request.named(list, `rows ${JSON.stringify([conditions, order, one])}`, () =>
+			rowsLoader(request, selection, one),
+		);
+	let shared: DataLoader<string, Entity[]> | undefined;
+	return {
+		selection,
+		// By the table that the reader sees: a place among rows that others cannot see is no place for them.
+		place: [table.name, list.by, order, conditions],
+		window,
+		rows: (one) => (one === window ? (shared ??= rowsOf(one)) : rowsOf(one)),
+		total: () => request.named(list, `total ${conditions}`, () => totalLoader(request, totals())),
+	};
+}
+
 /** Loads one record more than asked for, which tells whether the list goes on. */
 function rowsLoader<Entity extends object>(
 	request: SubgraphRequest,
@@ -164,11 +214,13 @@ function rowsLoader<Entity extends object>(
 		const { entity } = selection.list;
 		const table = request.table(entity);
 		const order = backward ? reversed(selection.order) : selection.order;
-		const { matching, parameters } = matchingSql(request, selection);
+		const isNearest = selection.isNearest && !backward && !cursor;
+		const source = (isNearest && selection.list.nearest?.from(request)) || table.name;
+		const { matching, parameters } = matchingSql(request, selection, source);
 		const first = parameters.length + fixedParameters + 1;
 		const stretches = cursor ? afterSql(table, order, cursor, first) : ["true"];
 		const pieces = stretches.map(
-			(stretch) => `(select ${table.selectList} ${matching} and ${stretch}
+			(stretch) => `(select ${request.selectList(table)} ${matching} and ${stretch}
 				order by ${orderSql(table, order)} limit $2)`,
 		);
 		const rows =

@@ -31,6 +31,8 @@ const unawaited = () => requestError("SERVICE_TIMEOUT", "Nobody waits any more")
 /** What one client request shares inside one subgraph; the GraphQL context of its resolvers. */
 export class SubgraphRequest {
 	readonly #parts: RequestParts;
+	/** Whether columns that few fields read are selected too. */
+	#isDetailed = false;
 	readonly #loaders = new Map<unknown, unknown>();
 	readonly #underWay: UnderWay | undefined;
 	readonly #named = new Map<object, Map<string, unknown>>();
@@ -62,6 +64,19 @@ export class SubgraphRequest {
 		return table;
 	}
 
+	/** Selects from now on what few fields read too: records already loaded lack it. */
+	readDetails(): void {
+		if (this.#isDetailed) return;
+		this.#isDetailed = true;
+		this.#loaders.clear();
+		this.#named.clear();
+	}
+
+	/** Everything after SELECT for records `t` of a table. */
+	selectList({ selectList, leanSelectList }: Table): string {
+		return this.#isDetailed ? selectList : leanSelectList;
+	}
+
 	/** The value an edge leads to; calls of one tick travel in one statement. */
 	load<Key, Value>(factory: LoaderFactory<Key, Value>, key: Key): Promise<Value> {
 		return this.loader(factory).load(key);
@@ -85,17 +100,16 @@ export class SubgraphRequest {
 		return made;
 	}
 
-	/** The loader of one page of a list: the same list and arguments share it. */
-	namedLoader<Key, Value>(
-		list: object,
-		name: string,
-		make: () => DataLoader<Key, Value>,
-	): DataLoader<Key, Value> {
+	/** What a list needs under a name, such as the loader of a page: made once for the request. */
+	named<Value>(list: object, name: string, make: () => Value): Value {
 		const ofList = this.#named.get(list) ?? new Map<string, unknown>();
 		this.#named.set(list, ofList);
-		const loader = ofList.get(name) ?? make();
-		ofList.set(name, loader);
-		return loader as DataLoader<Key, Value>;
+		const known = ofList.get(name);
+		// A name stands for one kind of value, so the types belong together.
+		if (known !== undefined) return known as Value;
+		const made = make();
+		ofList.set(name, made);
+		return made;
 	}
 
 	/**

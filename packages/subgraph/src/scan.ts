@@ -69,6 +69,8 @@ export async function scan(
 	{ operation, type, fields, reader }: ScanRequest,
 ): Promise<Scan | null> {
 	const rehearsal = new Rehearsal({ ...parts, reader, maximumPageSize: 2 ** 31 - 1 });
+	// The file tells the origin of each row, whatever the query asks for.
+	rehearsal.readDetails();
 	const answer = await executeOperation(subgraph, rehearsal, operation).catch(() => null);
 	const [statement, ...others] = rehearsal.statements;
 	if (!answer || answer.errors || !statement || others.length > 0) return null;

@@ -1,6 +1,6 @@
 import { Property } from "@mikro-orm/decorators/legacy";
 import { Directive, Field, ID, ObjectType } from "type-graphql";
-import { FilterColumn } from "./column.ts";
+import { FilterColumn, ReadBy } from "./column.ts";
 import { DateTimeScalar } from "./scalars.ts";
 
 /** Where a fact was read. The same type in every subgraph. */
@@ -64,12 +64,15 @@ export class Issue {
 /** Columns and fields every imported record carries. */
 @ObjectType()
 export abstract class ImportedFact {
+	@ReadBy("source")
 	@Property({ type: "string", columnType: "text" })
 	sourceDocument!: string;
 
+	@ReadBy("source")
 	@Property({ type: "string", columnType: "text", nullable: true })
 	sourceLocator!: string | null;
 
+	@ReadBy("source")
 	@Property({ type: "string", columnType: "timestamptz", nullable: true })
 	retrievedAt!: string | null;
 
@@ -83,6 +86,7 @@ export abstract class ImportedFact {
 	})
 	isSynthetic!: boolean;
 
+	@ReadBy("issues")
 	@Field(() => [Issue], {
 		description: "Oddities of the source that concern this record (ข้อสังเกต)",
 		simple: true,

@@ -1,6 +1,6 @@
 import { createOrm } from "@lao/database/orm";
 import type { EntityClass } from "@mikro-orm/core";
-import { withheldProperties } from "./column.ts";
+import { detailsOf, withheldProperties } from "./column.ts";
 
 /** A table as reading needs it: names quoted, columns by the property they fill. */
 export interface Table {
@@ -17,6 +17,10 @@ export interface Table {
 	nullable: ReadonlySet<string>;
 	/** Everything after SELECT, each column named by its property. */
 	selectList: string;
+	/** The same without the columns that only few fields read. */
+	leanSelectList: string;
+	/** Names of these fields. */
+	detailFields: ReadonlySet<string>;
 	prototype: object;
 }
 
@@ -39,6 +43,12 @@ export function readTables(schema: string, entities: EntityClass<object>[]): Tab
 				if (fieldNames?.[0]) place.set(name, quote(fieldNames[0]));
 				if (columnTypes?.[0]) types.set(name, columnTypes[0]);
 			}
+			const details = detailsOf(entity);
+			const selected = (wanted: (property: string) => boolean) =>
+				[...columns]
+					.filter(([name]) => wanted(name))
+					.map(([name, column]) => `t.${column} as ${quote(name)}`)
+					.join(", ");
 			const table: Table = {
 				name: `${quote(schema)}.${quote(meta.tableName)}`,
 				primaryKey: meta.primaryKeys[0] ?? "id",
@@ -46,9 +56,9 @@ export function readTables(schema: string, entities: EntityClass<object>[]): Tab
 				withheld,
 				types,
 				nullable: new Set(meta.props.filter(({ nullable }) => nullable).map(({ name }) => name)),
-				selectList: [...columns]
-					.map(([name, column]) => `t.${column} as ${quote(name)}`)
-					.join(", "),
+				selectList: selected(() => true),
+				leanSelectList: selected((name) => !details.has(name)),
+				detailFields: new Set([...details.values()].flat()),
 				prototype: entity.prototype,
 			};
 			return [entity, table];

@@ -7,6 +7,7 @@ import { Migration0005 } from "../migrations/0005-unstamped.ts";
 import { Migration0006 } from "../migrations/0006-group-indexes.ts";
 import { Migration0007 } from "../migrations/0007-personal-datum.ts";
 import { Migration0008 } from "../migrations/0008-secret-letters.ts";
+import { Migration0009 } from "../migrations/0009-newest-letters.ts";
 import { Circular } from "./circular.ts";
 import { CircularRelation } from "./circular-relation.ts";
 import { Contact } from "./contact.ts";
@@ -121,6 +122,7 @@ export const circulars: SubgraphManifest = {
 		{ name: "0006-group-indexes", class: Migration0006 },
 		{ name: "0007-personal-datum", class: Migration0007 },
 		{ name: "0008-secret-letters", class: Migration0008 },
+		{ name: "0009-newest-letters", class: Migration0009 },
 	],
 	restricted: secretLetters,
 	importers: [letterImporter, circularImporter],

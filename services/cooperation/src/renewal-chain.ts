@@ -9,16 +9,16 @@ import { CooperationAgreement } from "./cooperation-agreement.ts";
  */
 export const renewalChain: LoaderFactory<string, CooperationAgreement[]> = (request) =>
 	new DataLoader(async (keys) => {
-		const { name, selectList } = request.table(CooperationAgreement);
+		const table = request.table(CooperationAgreement);
 		const sql = `
 			select k.key as "__key", r.* from unnest($1::text[]) k(key)
 			cross join lateral (
 				with recursive chain as (
-					select a.id, a.renewal_of_id from ${name} a where a.id = k.key
+					select a.id, a.renewal_of_id from ${table.name} a where a.id = k.key
 					union
 					select a.id, a.renewal_of_id from chain c
-					join ${name} a on a.id = c.renewal_of_id or a.renewal_of_id = c.id)
-				select ${selectList} from chain c join ${name} t on t.id = c.id) r
+					join ${table.name} a on a.id = c.renewal_of_id or a.renewal_of_id = c.id)
+				select ${request.selectList(table)} from chain c join ${table.name} t on t.id = c.id) r
 			order by coalesce(r."signedOn", r."discussedOn") nulls last, r.id`;
 		const found = await request.entities(CooperationAgreement, sql, [keys]);
 		return group(keys, found as (CooperationAgreement & { __key: string })[]);

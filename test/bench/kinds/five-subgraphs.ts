@@ -1,4 +1,5 @@
 import { drawSome, type Kind } from "../side-by-side/kind.ts";
+import { newestLetters } from "../side-by-side/newest-letters.ts";
 
 interface PostgraphileData {
 	allLaos: { nodes: PostgraphileLao[] };
@@ -64,9 +65,7 @@ export default {
 		select json_agg(json_build_object('way', w.way, 'circular', json_build_object('id', c.id,
 			'number', c.number, 'subject', c.subject, 'dateIssued', c.date_issued))
 			order by w.date_issued desc nulls last, w.id) as nodes
-		from (select w.id, w.way, w.circular_id, w.date_issued from circulars.lao_circular w
-			where w.lao_id = l.id and w.is_issued
-			order by w.date_issued desc nulls last, w.id limit 3) w
+		from ${newestLetters("l.id", 3)} w
 		join circulars.circular c on c.id = w.circular_id) c on true
 	left join lateral (
 		select json_agg(json_build_object('id', r.id, 'yearBE', r.year_be,

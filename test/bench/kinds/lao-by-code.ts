@@ -1,4 +1,5 @@
 import type { Kind } from "../side-by-side/kind.ts";
+import { newestLetters } from "../side-by-side/newest-letters.ts";
 
 type Nodes = { nodes: unknown[] };
 
@@ -87,9 +88,7 @@ export default {
 				'way', w.way, 'circular', json_build_object('id', c.id, 'number', c.number,
 					'subject', c.subject, 'dateIssued', c.date_issued))
 				order by w.date_issued desc nulls last, w.id), '[]')
-			from (select id, way, circular_id, date_issued from circulars.lao_circular
-				where lao_id = l.id and is_issued
-				order by date_issued desc nulls last, id limit 5) w
+			from ${newestLetters("l.id", 5)} w
 			join circulars.circular c on c.id = w.circular_id))))
 	from directory.lao l where l.code = $1`,
 	postgraphile: {

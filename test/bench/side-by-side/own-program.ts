@@ -37,6 +37,8 @@ export async function startOwn(options: {
 		LAO_SUBGRAPH_TIMEOUT_MS: "60000",
 		LAO_STATEMENT_TIMEOUT_MS: "50000",
 		LAO_REQUEST_TIMEOUT_MS: "70000",
+		// What is measured is the graph, not the share that one client may have of it.
+		LAO_POINTS_PER_MINUTE: "0",
 		...options.environment,
 	});
 	const words = ["start", ...(options.apart ? ["--apart"] : [])];

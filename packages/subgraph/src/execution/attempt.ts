@@ -29,4 +29,4 @@ export function settle(values: unknown[], index: number, value: Promise<unknown>
 }
 
 export const isPromise = (value: unknown): value is Promise<unknown> =>
-	typeof Reflect.get(Object(value), "then") === "function";
+	typeof value === "object" && value !== null && typeof Reflect.get(value, "then") === "function";

@@ -1,4 +1,5 @@
 import {
+	type FragmentDefinitionNode,
 	GraphQLError,
 	type GraphQLResolveInfo,
 	type GraphQLSchema,
@@ -8,6 +9,7 @@ import {
 } from "graphql";
 import { attempt, Failure, isPromise, settle } from "./attempt.ts";
 import type { CompiledField, CompiledSelection } from "./compiled-field.ts";
+import { fillLeaves, fillPlain } from "./leaves.ts";
 import {
 	addRecord,
 	groupBelow,
@@ -40,10 +42,12 @@ type Waiting = Promise<unknown> | undefined;
 export class CompiledExecution {
 	readonly #scope: ExecutionScope;
 	readonly #errors: GraphQLError[] = [];
+	readonly #fragments: Record<string, FragmentDefinitionNode>;
 	#isLost = false;
 
 	constructor(scope: ExecutionScope) {
 		this.#scope = scope;
+		this.#fragments = Object.fromEntries(scope.fragments);
 	}
 
 	async run(selection: CompiledSelection): Promise<ExecutionOutcome> {
@@ -67,6 +71,10 @@ export class CompiledExecution {
 		if (constant !== null) {
 			for (const output of outputs) output[responseName] = constant;
 			return undefined;
+		}
+		const { resolve, serialize, isList } = field;
+		if (!resolve && serialize && !isList) {
+			return fillPlain(group, field, serialize, this.#missingIn(group, field));
 		}
 		const read = this.#reader(field);
 		const values: unknown[] = new Array(sources.length);
@@ -101,7 +109,7 @@ export class CompiledExecution {
 
 	/** What graphql-js tells a resolver, without the path: one object serves all parents. */
 	#info(field: CompiledField): GraphQLResolveInfo {
-		const { schema, fragments, operation, variables } = this.#scope;
+		const { schema, operation, variables } = this.#scope;
 		return {
 			fieldName: field.name,
 			fieldNodes: field.nodes,
@@ -109,7 +117,7 @@ export class CompiledExecution {
 			parentType: field.parentType,
 			path: { prev: undefined, key: field.responseName, typename: field.parentType.name },
 			schema,
-			fragments: Object.fromEntries(fragments),
+			fragments: this.#fragments,
 			rootValue: undefined,
 			operation,
 			variableValues: variables,
@@ -117,7 +125,10 @@ export class CompiledExecution {
 	}
 
 	#complete(group: RecordGroup, field: CompiledField, values: unknown[]): Waiting {
-		if (field.serialize) return this.#leaves(group, field, values, field.serialize);
+		if (field.serialize) {
+			fillLeaves(group, field, values, this.#missingIn(group, field));
+			return undefined;
+		}
 		const items: Promise<unknown>[] = [];
 		for (const value of values) {
 			if (!field.isList || !Array.isArray(value)) continue;
@@ -127,29 +138,6 @@ export class CompiledExecution {
 		}
 		if (items.length === 0) return this.#records(group, field, values);
 		return Promise.all(items).then(() => this.#records(group, field, values));
-	}
-
-	#leaves(
-		group: RecordGroup,
-		field: CompiledField,
-		values: unknown[],
-		serialize: (value: unknown) => unknown,
-	): undefined {
-		for (let index = 0; index < values.length; index += 1) {
-			const output = group.outputs[index];
-			const value = values[index];
-			if (!output) continue;
-			if (value === null || value === undefined || value instanceof Failure) {
-				this.#missing(group, index, field, value);
-				continue;
-			}
-			const written = attempt(() =>
-				field.isList ? Array.from(value as unknown[], serialize) : serialize(value),
-			);
-			if (written instanceof Failure) this.#missing(group, index, field, written);
-			else output[field.responseName] = written;
-		}
-		return undefined;
 	}
 
 	#records(group: RecordGroup, field: CompiledField, values: unknown[]): Waiting {
@@ -197,6 +185,10 @@ export class CompiledExecution {
 				if (!field.isItemNullable && !removeValue(group, index, field)) this.#isLost = true;
 			} else list.push(added as OutputRecord);
 		}
+	}
+
+	#missingIn(group: RecordGroup, field: CompiledField) {
+		return (index: number, value: unknown) => this.#missing(group, index, field, value);
 	}
 
 	/** A field that has no value, or failed. */

@@ -14,12 +14,13 @@ export interface Operation {
 const keptOperations = 1000;
 const prepared = new WeakMap<GraphQLSchema, Map<string, PreparedOperation>>();
 
-function prepare(schema: GraphQLSchema, query: string): PreparedOperation {
+function prepare({ schema, tables }: Subgraph, query: string): PreparedOperation {
 	const known = prepared.get(schema) ?? new Map<string, PreparedOperation>();
 	prepared.set(schema, known);
 	const kept = known.get(query);
 	if (kept) return kept;
-	const made = new PreparedOperation(schema, query);
+	const details = [...tables.values()].flatMap(({ detailFields }) => [...detailFields]);
+	const made = new PreparedOperation(schema, query, new Set(details));
 	if (known.size >= keptOperations) known.delete(known.keys().next().value ?? "");
 	known.set(query, made);
 	return made;
@@ -27,9 +28,11 @@ function prepare(schema: GraphQLSchema, query: string): PreparedOperation {
 
 /** Executes one operation in a subgraph; throws the first GraphQLError of a faulty query. */
 export function executeOperation(
-	{ schema }: Subgraph,
+	subgraph: Subgraph,
 	request: SubgraphRequest,
 	{ query, variables, operationName }: Operation,
 ): Promise<ExecutionResult> {
-	return prepare(schema, query).execute(request, variables ?? {}, operationName);
+	const operation = prepare(subgraph, query);
+	if (operation.readsDetails) request.readDetails();
+	return operation.execute(request, variables ?? {}, operationName);
 }

@@ -16,12 +16,15 @@ import {
 } from "graphql";
 import { CompiledExecution } from "./compiled-execution.ts";
 import { type CompiledSelection, compileSelection, NotCompiled } from "./compiled-field.ts";
-import { conditionsOf, fragmentsOf } from "./selection.ts";
+import { conditionsOf, fragmentsOf, selectsAny } from "./selection.ts";
 
 /** A service tells nobody its schema: the one the gateway plans with is composed before it starts. */
 const rules = [...specifiedRules, NoSchemaIntrospectionCustomRule];
 
 type Variables = Record<string, unknown>;
+
+/** Ways for the conditions of one operation to fall that are kept compiled. */
+const keptWays = 64;
 
 /** An operation parsed and validated once, and compiled once for each way its conditions fall. */
 export class PreparedOperation {
@@ -34,8 +37,11 @@ export class PreparedOperation {
 	/** By operation and values of the conditions; null where only graphql-js can execute it. */
 	readonly #compiled = new Map<string, CompiledSelection | null>();
 
-	/** Throws the first GraphQLError of a faulty query. */
-	constructor(schema: GraphQLSchema, query: string) {
+	/** Whether it selects a field that reads columns few fields read. */
+	readonly readsDetails: boolean;
+
+	/** Throws the first GraphQLError of a faulty query; `details` are the fields few columns are for. */
+	constructor(schema: GraphQLSchema, query: string, details: ReadonlySet<string>) {
 		this.#schema = schema;
 		this.#document = parse(query, { noLocation: true });
 		const [fault] = validate(schema, this.#document, rules);
@@ -46,6 +52,7 @@ export class PreparedOperation {
 		);
 		this.#fragments = fragmentsOf(this.#document);
 		this.#conditions = conditionsOf(this.#document);
+		this.readsDetails = selectsAny(this.#document, details);
 	}
 
 	async execute(
@@ -96,6 +103,8 @@ export class PreparedOperation {
 		const known = this.#compiled.get(key);
 		if (known !== undefined) return known;
 		const made = this.#compile(operation, variables);
+		// Twenty conditions fall in a million ways.
+		if (this.#compiled.size >= keptWays) this.#compiled.clear();
 		this.#compiled.set(key, made);
 		return made;
 	}

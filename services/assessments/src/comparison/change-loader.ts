@@ -23,11 +23,11 @@ function changeBy<Result extends object>(
 ): LoaderFactory<string, Change<Result> | null> {
 	return (request) =>
 		new DataLoader(async (keys) => {
-			const { name, selectList } = request.table(entity);
-			const sql = `select k.id as "__key", ${selectList},
+			const table = request.table(entity);
+			const sql = `select k.id as "__key", ${request.selectList(table)},
 				${value("k")} - ${value("t")} as "__difference", k.year_be - t.year_be as "__years"
-				from ${name} k cross join lateral (
-					select * from ${name} e where e.lao_id = k.lao_id and e.${same} = k.${same}
+				from ${table.name} k cross join lateral (
+					select * from ${table.name} e where e.lao_id = k.lao_id and e.${same} = k.${same}
 						and e.is_synthetic = k.is_synthetic and e.year_be < k.year_be
 					order by e.year_be desc, e.id limit 1) t
 				where k.id = any($1)`;

@@ -27,9 +27,9 @@ export function disseminationOfProvince(
 ): Promise<ProvinceDissemination> {
 	const name = JSON.stringify([yearBE, agencyCode]);
 	return request
-		.namedLoader<string, ProvinceDissemination>(disseminationOfProvince, name, () => {
+		.named(disseminationOfProvince, name, () => {
 			const sql = disseminationSql(request);
-			return new DataLoader(async (keys) => {
+			return new DataLoader<string, ProvinceDissemination>(async (keys) => {
 				const rows = await request.rows<ProvinceDissemination & { key: string }>(sql, [
 					keys,
 					yearBE,

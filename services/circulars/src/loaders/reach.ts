@@ -10,6 +10,7 @@ import { ProvinceCircular } from "../province-circular.ts";
 import { Recipient } from "../recipient.ts";
 import { Stamp } from "../stamp.ts";
 import { UnstampedLao } from "../unstamped-lao.ts";
+import { newestOfLao } from "./nearest-letters.ts";
 
 export const recipientById = byKey(Recipient, "id");
 export const recipientsOfCircular = listBy(Recipient, "circularId", [{ by: "position" }]);
@@ -39,6 +40,7 @@ export const circularsOfLao: PagedList<LaoCircular> = {
 	entity: LaoCircular,
 	by: "laoId",
 	order: newest,
+	nearest: { where: { isIssued: true }, from: newestOfLao },
 };
 export const unstampedLaosOfCircular: PagedList<UnstampedLao> = {
 	entity: UnstampedLao,

@@ -74,7 +74,7 @@ function hopPage(
 	const window = readWindow(args, scope, request);
 	const found = () =>
 		request
-			.namedLoader(hopPage, JSON.stringify(window), () => hopsLoader(request, window))
+			.named(hopPage, JSON.stringify(window), () => hopsLoader(request, window))
 			.load(circularId);
 	const cursorOf = ({ position }: DisseminationHop) =>
 		writeCursor([position], scope, request.secret);

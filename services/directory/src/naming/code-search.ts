@@ -11,12 +11,12 @@ export interface FoundCode {
 
 /** Finds bodies by codes, in one statement; a code that nobody has or had is absent. */
 export async function findCodes(request: SubgraphRequest, codes: string[]): Promise<FoundCode[]> {
-	const { name, selectList } = request.table(Lao);
+	const table = request.table(Lao);
 	// A code may have named several bodies in turn: the one it names today, else any it named.
 	const found = await request.entities(
 		Lao,
-		`select distinct on (p.code) p.code as "__code", not p.is_current as "__retired", ${selectList}
-		from ${request.table(LaoPeriod).name} p join ${name} t on t.id = p.lao_id
+		`select distinct on (p.code) p.code as "__code", not p.is_current as "__retired", ${request.selectList(table)}
+		from ${request.table(LaoPeriod).name} p join ${table.name} t on t.id = p.lao_id
 		where p.code = any($1) order by p.code, p.is_current desc, p.valid_to desc nulls last, p.id`,
 		[codes],
 	);
