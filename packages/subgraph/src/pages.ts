@@ -193,13 +193,13 @@ function askedOf<Entity extends object>(
 		request.named(list, `rows ${JSON.stringify([conditions, order, one])}`, () =>
 			rowsLoader(request, selection, one),
 		);
-	let shared: DataLoader<string, Entity[]> | undefined;
+	const shared = window && rowsOf(window);
 	return {
 		selection,
 		// By the table that the reader sees: a place among rows that others cannot see is no place for them.
 		place: [table.name, list.by, order, conditions],
 		window,
-		rows: (one) => (one === window ? (shared ??= rowsOf(one)) : rowsOf(one)),
+		rows: (one) => shared ?? rowsOf(one),
 		total: () => request.named(list, `total ${conditions}`, () => totalLoader(request, totals())),
 	};
 }
