@@ -10,6 +10,8 @@ export default defineConfig({
 			"{cli,explorer,gateway,test}/**/*.test.ts",
 			"{packages,services}/*/test/**/*.test.ts",
 		],
+		// By default one core is left idle, and tests wait for processes more than they compute.
+		maxWorkers: "100%",
 		// Room for machines on which other work runs too: nothing here waits for a clock.
 		testTimeout: 120_000,
 		hookTimeout: 180_000,

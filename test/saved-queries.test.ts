@@ -47,6 +47,8 @@ describe("the saved queries", () => {
 		graph.takeStatements();
 		for (const { query } of queries) await graph.ask(query);
 		const statements = graph.takeStatements().join("\n");
-		expect(schemas.filter((schema) => !statements.includes(`"${schema}".`))).toEqual([]);
+		// Rows that a scope opens stand in a schema of their own.
+		const isAsked = (schema: string) => new RegExp(`"${schema}(?:_open)?"\\.`).test(statements);
+		expect(schemas.filter((schema) => !isAsked(schema))).toEqual([]);
 	});
 });
