@@ -1,4 +1,10 @@
-import { createCipheriv, createHmac, timingSafeEqual } from "node:crypto";
+import {
+	createCipheriv,
+	createHmac,
+	createSecretKey,
+	type KeyObject,
+	timingSafeEqual,
+} from "node:crypto";
 import { requestError } from "./errors.ts";
 
 const signatureBytes = 16;
@@ -15,8 +21,18 @@ function sign(payload: string, list: string, secret: string): Buffer {
  * cursor unlike all others (a synthetic initialization vector), so the same place has one cursor.
  */
 function veil(bytes: Buffer, signature: Buffer, secret: string): Buffer {
-	const key = createHmac("sha256", secret).update("cursor key").digest();
-	return createCipheriv("aes-256-ctr", key, signature).update(bytes);
+	return createCipheriv("aes-256-ctr", keyOf(secret), signature).update(bytes);
+}
+
+/** Keys by secret: a process has one for each of its services. */
+const keys = new Map<string, KeyObject>();
+
+function keyOf(secret: string): KeyObject {
+	const known = keys.get(secret);
+	if (known) return known;
+	const made = createSecretKey(createHmac("sha256", secret).update("cursor key").digest());
+	keys.set(secret, made);
+	return made;
 }
 
 /** Opaque position in a list: the sort values of its last row, sealed and bound to that list. */

@@ -1,6 +1,6 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -42,7 +42,7 @@ export async function startOwn(options: {
 		...options.environment,
 	});
 	const words = ["start", ...(options.apart ? ["--apart"] : [])];
-	const child = fork(main, words, { env, silent: true, execArgv: ["--import", "tsx"] });
+	const child = fork(main, words, { env, silent: true, execArgv: await nodeOptions() });
 	child.stderr?.pipe(process.stderr);
 	const services = new Map<string, string>();
 	let stopping = false;
@@ -65,6 +65,13 @@ export async function startOwn(options: {
 	}
 	await stop();
 	throw new Error("our own program ended before it answered");
+}
+
+/** How `pnpm start` calls node: its memory settings are a part of what is measured. */
+async function nodeOptions(): Promise<string[]> {
+	const scripts = new URL("../../../package.json", import.meta.url);
+	const words: string[] = JSON.parse(await readFile(scripts, "utf8")).scripts.start.split(" ");
+	return words.slice(1, -2);
 }
 
 async function freePort(): Promise<number> {
