@@ -25,11 +25,6 @@ export function isScope(text: string): text is Scope {
 	return (scopes as readonly string[]).includes(text);
 }
 
-/** Whether a reader is answered more than what is public: such answers are for nobody else. */
-export function readsMore({ scopes: held }: Reader): boolean {
-	return held.has("pii:read") || held.has("secret:read");
-}
-
 /** The reader as text of a header. */
 export function printReader({ name, scopes: held }: Reader): string {
 	return JSON.stringify({ name, scopes: [...held] });
