@@ -59,14 +59,7 @@ export function openMonolith(url: string, subgraphs: Subgraph[], schemaText: str
 export const reader: Reader = { name: "everything", scopes: new Set(scopes) };
 
 function startAll(running: RunningSubgraph[]): Parts {
-	return new Map(
-		running.map((subgraph) => {
-			const request = subgraph.start({ reader });
-			// Its resolvers are called past the operations that tell which columns are wanted.
-			request.readDetails();
-			return [subgraph.name, request];
-		}),
-	);
+	return new Map(running.map((subgraph) => [subgraph.name, subgraph.start({ reader })]));
 }
 
 /** Which subgraph made which record, and who resolves what. */

@@ -110,20 +110,22 @@ function store(type: FieldType, options: ColumnOptions): PropertyDecorator {
 
 const readers = new WeakMap<object, Map<string, readonly string[]>>();
 
-/** A column that only these fields of the type read: it is selected where one of them is asked for. */
+/** A column that fields of other names read: it is selected where one of them is asked for. */
 export function ReadBy(...fields: string[]): PropertyDecorator {
 	return (target, key) => {
 		readers.set(target, new Map([...(readers.get(target) ?? []), [String(key), fields]]));
 	};
 }
 
-/** The columns of an entity class that few fields read, with the names of these fields. */
-export function detailsOf(entity: { prototype: object }): Map<string, readonly string[]> {
-	const details = new Map<string, readonly string[]>();
+/** By field of an entity class, the properties it is declared to read, inherited ones too. */
+export function readersOf(entity: { prototype: object }): Map<string, readonly string[]> {
+	const found = new Map<string, readonly string[]>();
 	for (let at: object | null = entity.prototype; at; at = Object.getPrototypeOf(at)) {
-		for (const [property, fields] of readers.get(at) ?? []) details.set(property, fields);
+		for (const [property, fields] of readers.get(at) ?? []) {
+			for (const field of fields) found.set(field, [...(found.get(field) ?? []), property]);
+		}
 	}
-	return details;
+	return found;
 }
 
 /** The official code a noun is known by: primary key of the table, `@key` of the type. */

@@ -219,8 +219,12 @@ function rowsLoader<Entity extends object>(
 		const { matching, parameters } = matchingSql(request, selection, source);
 		const first = parameters.length + fixedParameters + 1;
 		const stretches = cursor ? afterSql(table, order, cursor, first) : ["true"];
+		const list = request.selectList(
+			table,
+			order.map(({ by }) => by),
+		);
 		const pieces = stretches.map(
-			(stretch) => `(select ${request.selectList(table)} ${matching} and ${stretch}
+			(stretch) => `(select ${list} ${matching} and ${stretch}
 				order by ${orderSql(table, order)} limit $2)`,
 		);
 		const rows =

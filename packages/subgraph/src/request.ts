@@ -5,10 +5,13 @@ import type { EntityClass } from "@mikro-orm/core";
 import type DataLoader from "dataloader";
 import { requestError } from "./errors.ts";
 import { anonymous, type PersonalReading, type Reader } from "./reader.ts";
-import type { Table, Tables } from "./table.ts";
+import { selectListOf, type Table, type Tables } from "./table.ts";
 
 /** Code of PostgreSQL for a statement that was given up, because it took too long. */
 const cancelled = "57014";
+
+/** By GraphQL type, the properties of its records that are read; of a type nobody names, all. */
+export type ReadProperties = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** Makes, once per request, the loader of one edge. */
 export type LoaderFactory<Key, Value> = (request: SubgraphRequest) => DataLoader<Key, Value>;
@@ -31,8 +34,10 @@ const unawaited = () => requestError("SERVICE_TIMEOUT", "Nobody waits any more")
 /** What one client request shares inside one subgraph; the GraphQL context of its resolvers. */
 export class SubgraphRequest {
 	readonly #parts: RequestParts;
-	/** Whether columns that few fields read are selected too. */
-	#isDetailed = false;
+	/** What the operations of the request read; everything where nobody said. */
+	#read: Map<string, ReadonlySet<string>> | undefined;
+	/** Whether a statement has selected what was read so far. */
+	#hasSelected = false;
 	readonly #loaders = new Map<unknown, unknown>();
 	readonly #underWay: UnderWay | undefined;
 	readonly #named = new Map<object, Map<string, unknown>>();
@@ -64,17 +69,30 @@ export class SubgraphRequest {
 		return table;
 	}
 
-	/** Selects from now on what few fields read too: records already loaded lack it. */
-	readDetails(): void {
-		if (this.#isDetailed) return;
-		this.#isDetailed = true;
+	/** Selects from now on what an operation reads, besides what those before it do. */
+	read(properties: ReadProperties): void {
+		const before = this.#read ?? new Map<string, ReadonlySet<string>>();
+		const grown = new Map(before);
+		for (const [type, wanted] of properties) {
+			const held = before.get(type);
+			if (!held) grown.set(type, wanted);
+			else if (!wanted.isSubsetOf(held)) grown.set(type, held.union(wanted));
+		}
+		const isSame = [...grown].every(([type, wanted]) => before.get(type) === wanted);
+		if (this.#read && isSame) return;
+		this.#read = grown;
+		if (!this.#hasSelected) return;
+		// Records already loaded lack what is read from now on.
+		this.#hasSelected = false;
 		this.#loaders.clear();
 		this.#named.clear();
 	}
 
-	/** Everything after SELECT for records `t` of a table. */
-	selectList({ selectList, leanSelectList }: Table): string {
-		return this.#isDetailed ? selectList : leanSelectList;
+	/** What stands after SELECT for records `t` of a table; `more` is selected whatever is read. */
+	selectList(table: Table, more?: readonly string[]): string {
+		this.#hasSelected = true;
+		const wanted = table.type === null ? undefined : this.#read?.get(table.type);
+		return selectListOf(table, wanted, more);
 	}
 
 	/** The value an edge leads to; calls of one tick travel in one statement. */
@@ -144,6 +162,7 @@ export class SubgraphRequest {
 	): Promise<Entity[]> {
 		const rows = await this.rows<Entity>(sql, parameters);
 		// Own properties, not assigned ones: MikroORM puts a setter for each column on the prototype.
-		return rows.map((row) => ({ __proto__: entity.prototype, ...row }) as Entity);
+		const { prototype } = this.table(entity);
+		return rows.map((row) => ({ __proto__: prototype, ...row }) as Entity);
 	}
 }

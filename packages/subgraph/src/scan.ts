@@ -12,6 +12,7 @@ import { executeOperation, type Operation } from "./execution/operation.ts";
 import type { Reader } from "./reader.ts";
 import { type RequestParts, SubgraphRequest } from "./request.ts";
 import type { Subgraph } from "./subgraph.ts";
+import { selectListOf, type Table } from "./table.ts";
 
 /** A connection to be read to its end, by plain columns of its records alone. */
 export interface ScanRequest {
@@ -53,6 +54,11 @@ class Rehearsal extends SubgraphRequest {
 		return [];
 	}
 
+	/** The file tells the origin of each row, whatever the query asks for. */
+	override selectList(table: Table): string {
+		return selectListOf(table);
+	}
+
 	override async rows<Row extends object>(sql: string): Promise<Row[]> {
 		throw new Error(`Only records are scanned, not ${sql}`);
 	}
@@ -69,8 +75,6 @@ export async function scan(
 	{ operation, type, fields, reader }: ScanRequest,
 ): Promise<Scan | null> {
 	const rehearsal = new Rehearsal({ ...parts, reader, maximumPageSize: 2 ** 31 - 1 });
-	// The file tells the origin of each row, whatever the query asks for.
-	rehearsal.readDetails();
 	const answer = await executeOperation(subgraph, rehearsal, operation).catch(() => null);
 	const [statement, ...others] = rehearsal.statements;
 	if (!answer || answer.errors || !statement || others.length > 0) return null;

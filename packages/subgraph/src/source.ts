@@ -86,7 +86,6 @@ export abstract class ImportedFact {
 	})
 	isSynthetic!: boolean;
 
-	@ReadBy("issues")
 	@Field(() => [Issue], {
 		description: "Oddities of the source that concern this record (ข้อสังเกต)",
 		simple: true,

@@ -1,11 +1,14 @@
 import { createOrm } from "@lao/database/orm";
 import type { EntityClass } from "@mikro-orm/core";
-import { detailsOf, withheldProperties } from "./column.ts";
+import { getMetadataStorage } from "type-graphql";
+import { columnsOf, readersOf, withheldProperties } from "./column.ts";
 
 /** A table as reading needs it: names quoted, columns by the property they fill. */
 export interface Table {
 	/** Quoted, with its schema. */
 	name: string;
+	/** GraphQL type of its records; null where they are of none. */
+	type: string | null;
 	primaryKey: string;
 	/** Quoted column by property. */
 	columns: ReadonlyMap<string, string>;
@@ -15,16 +18,27 @@ export interface Table {
 	types: ReadonlyMap<string, string>;
 	/** Properties that may be missing. */
 	nullable: ReadonlySet<string>;
-	/** Everything after SELECT, each column named by its property. */
-	selectList: string;
-	/** The same without the columns that only few fields read. */
-	leanSelectList: string;
-	/** Names of these fields. */
-	detailFields: ReadonlySet<string>;
+	/** Properties that are selected whatever is asked for: keys, and what records are told by. */
+	always: ReadonlySet<string>;
+	/** By field, the properties it is declared to read besides its own. */
+	readBy: ReadonlyMap<string, readonly string[]>;
+	/** Of its records: those of the entity class, but a property that was not selected cannot be read. */
 	prototype: object;
 }
 
 export type Tables = ReadonlyMap<EntityClass<object>, Table>;
+
+/** A property was read that the statement did not select. */
+export class UnselectedColumn extends Error {
+	readonly type: string | null;
+	readonly property: string;
+
+	constructor(type: string | null, property: string) {
+		super(`${type}.${property} was read, but its column was not selected`);
+		this.type = type;
+		this.property = property;
+	}
+}
 
 const quote = (name: string) => `"${name}"`;
 
@@ -43,27 +57,51 @@ export function readTables(schema: string, entities: EntityClass<object>[]): Tab
 				if (fieldNames?.[0]) place.set(name, quote(fieldNames[0]));
 				if (columnTypes?.[0]) types.set(name, columnTypes[0]);
 			}
-			const details = detailsOf(entity);
-			const selected = (wanted: (property: string) => boolean) =>
-				[...columns]
-					.filter(([name]) => wanted(name))
-					.map(([name, column]) => `t.${column} as ${quote(name)}`)
-					.join(", ");
+			const type = typeOf(entity);
+			const primaryKey = meta.primaryKeys[0] ?? "id";
+			const always = new Set([primaryKey, "isSynthetic", ...keysOf(entity)]);
 			const table: Table = {
 				name: `${quote(schema)}.${quote(meta.tableName)}`,
-				primaryKey: meta.primaryKeys[0] ?? "id",
+				type,
+				primaryKey,
 				columns,
 				withheld,
 				types,
 				nullable: new Set(meta.props.filter(({ nullable }) => nullable).map(({ name }) => name)),
-				selectList: selected(() => true),
-				leanSelectList: selected((name) => !details.has(name)),
-				detailFields: new Set([...details.values()].flat()),
-				prototype: entity.prototype,
+				always,
+				readBy: readersOf(entity),
+				prototype: guarded(entity.prototype, type, columns.keys()),
 			};
 			return [entity, table];
 		}),
 	);
+}
+
+const typeOf = (entity: EntityClass<object>) =>
+	getMetadataStorage().objectTypes.find(({ target }) => target === entity)?.name ?? null;
+
+/** Columns that can be filtered by and are no field: keys of other records, which edges read. */
+function keysOf(entity: EntityClass<object>): string[] {
+	const { fields } = getMetadataStorage();
+	const isOf = (target: object) =>
+		target === entity || Object.prototype.isPrototypeOf.call(target, entity);
+	const names = new Set(fields.filter(({ target }) => isOf(target)).map(({ name }) => name));
+	return columnsOf(entity)
+		.map(({ property }) => property)
+		.filter((property) => !names.has(property));
+}
+
+/** Records are told from the properties they hold: a missing one would look as if it had no value. */
+function guarded(prototype: object, type: string | null, properties: Iterable<string>): object {
+	const guards = [...properties].map((property) => [
+		property,
+		{
+			get() {
+				throw new UnselectedColumn(type, property);
+			},
+		},
+	]);
+	return Object.create(prototype, Object.fromEntries(guards));
 }
 
 /** Quoted column of a property; a property that is no column is a mistake of the caller. */
@@ -71,4 +109,20 @@ export function columnOf(table: Table, property: string): string {
 	const column = table.columns.get(property);
 	if (!column) throw new Error(`${table.name} has no column for ${property}`);
 	return column;
+}
+
+/** What stands after SELECT for rows `t`, each column named by its property; all without `wanted`. */
+export function selectListOf(
+	{ columns, always }: Table,
+	wanted?: ReadonlySet<string>,
+	more: readonly string[] = [],
+): string {
+	const list: string[] = [];
+	for (const [property, column] of columns) {
+		if (wanted && !wanted.has(property) && !always.has(property) && !more.includes(property)) {
+			continue;
+		}
+		list.push(`t.${column} as ${quote(property)}`);
+	}
+	return list.join(", ");
 }

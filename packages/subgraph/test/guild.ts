@@ -7,7 +7,6 @@ import {
 	Ctx,
 	createUnionType,
 	Field,
-	Int,
 	InterfaceType,
 	ObjectType,
 	Query,
@@ -81,12 +80,6 @@ class GuildResolver {
 	): Promise<Trader | null> {
 		const trader = await request.load(traderByCode, code);
 		return trader && Object.assign(trader, { __typename: "Trader" });
-	}
-
-	/** A list of lists is left to graphql-js, and with it the whole operation. */
-	@Query(() => [[Int]])
-	rows(): number[][] {
-		return [[1]];
 	}
 }
 

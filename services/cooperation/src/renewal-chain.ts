@@ -18,7 +18,7 @@ export const renewalChain: LoaderFactory<string, CooperationAgreement[]> = (requ
 					union
 					select a.id, a.renewal_of_id from chain c
 					join ${table.name} a on a.id = c.renewal_of_id or a.renewal_of_id = c.id)
-				select ${request.selectList(table)} from chain c join ${table.name} t on t.id = c.id) r
+				select ${request.selectList(table, ["signedOn", "discussedOn"])} from chain c join ${table.name} t on t.id = c.id) r
 			order by coalesce(r."signedOn", r."discussedOn") nulls last, r.id`;
 		const found = await request.entities(CooperationAgreement, sql, [keys]);
 		return group(keys, found as (CooperationAgreement & { __key: string })[]);

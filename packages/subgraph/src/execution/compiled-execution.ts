@@ -7,7 +7,9 @@ import {
 	locatedError,
 	type OperationDefinitionNode,
 } from "graphql";
+import { UnselectedColumn } from "../table.ts";
 import { attempt, Failure, isPromise, settle } from "./attempt.ts";
+import type { Coordinate } from "./column-use.ts";
 import type { CompiledField, CompiledSelection } from "./compiled-field.ts";
 import { fillLeaves, fillPlain } from "./leaves.ts";
 import {
@@ -28,9 +30,16 @@ export interface ExecutionScope extends SelectionScope {
 	context: unknown;
 }
 
+/** A field that read of a record what was not selected. */
+export interface UnselectedRead {
+	field: Coordinate;
+	column: UnselectedColumn;
+}
+
 export interface ExecutionOutcome {
 	data: OutputRecord | null;
 	errors: GraphQLError[];
+	unselected: UnselectedRead[];
 }
 
 type Waiting = Promise<unknown> | undefined;
@@ -42,6 +51,7 @@ type Waiting = Promise<unknown> | undefined;
 export class CompiledExecution {
 	readonly #scope: ExecutionScope;
 	readonly #errors: GraphQLError[] = [];
+	readonly #unselected: UnselectedRead[] = [];
 	readonly #fragments: Record<string, FragmentDefinitionNode>;
 	#isLost = false;
 
@@ -53,7 +63,8 @@ export class CompiledExecution {
 	async run(selection: CompiledSelection): Promise<ExecutionOutcome> {
 		const top = topGroup(selection);
 		await this.#fill(top);
-		return { data: this.#isLost ? null : (top.outputs[0] ?? null), errors: this.#errors };
+		const data = this.#isLost ? null : (top.outputs[0] ?? null);
+		return { data, errors: this.#errors, unselected: this.#unselected };
 	}
 
 	#fill(group: RecordGroup): Waiting {
@@ -206,6 +217,11 @@ export class CompiledExecution {
 		item?: number,
 	): void {
 		if (!(value instanceof Failure) && mayBeNull) return;
+		if (value instanceof Failure && value.error instanceof UnselectedColumn) {
+			const coordinate: Coordinate = `${field.parentType.name}.${field.name}`;
+			this.#unselected.push({ field: coordinate, column: value.error });
+			return;
+		}
 		const path = [
 			...pathOf(group, index),
 			field.responseName,

@@ -42,10 +42,7 @@ export interface CompiledField {
 	below: ((record: unknown, context: unknown) => CompiledSelection) | null;
 }
 
-/** Thrown where an operation uses what only the full executor of graphql-js can do. */
-export class NotCompiled extends Error {}
-
-/** Compiles the fields selected on records of a type. */
+/** Compiles the fields selected on records of a type; the operation is valid and asks for no schema. */
 export function compileSelection(
 	scope: SelectionScope,
 	type: GraphQLObjectType,
@@ -67,11 +64,13 @@ function compileField(
 	const name = nodes[0]?.name.value ?? "";
 	const isTypename = name === TypeNameMetaFieldDef.name;
 	const definition = isTypename ? TypeNameMetaFieldDef : parentType.getFields()[name];
-	if (!definition) throw new NotCompiled(`${parentType.name}.${name} is a field of introspection`);
+	if (!definition) throw new Error(`${parentType.name} has no field ${name}`);
 	const nullable = getNullableType(definition.type);
 	const isList = isListType(nullable);
 	const item = isList ? nullable.ofType : nullable;
-	if (isListType(getNullableType(item))) throw new NotCompiled("a list of lists");
+	if (isListType(getNullableType(item))) {
+		throw new Error(`${parentType.name}.${name} is a list of lists`);
+	}
 	const named = getNamedType(definition.type);
 	return {
 		responseName,
@@ -104,7 +103,7 @@ function belowOf(scope: SelectionScope, type: unknown, nodes: FieldNode[]): Comp
 		const selection = compileSelection(scope, type, sets);
 		return () => selection;
 	}
-	if (!isAbstractType(type)) throw new NotCompiled("a field of no output type");
+	if (!isAbstractType(type)) throw new Error("A field has no output type");
 	const known = new Map<string, CompiledSelection>();
 	return (record, context) => {
 		const name = typeNameOf(type, record, context);

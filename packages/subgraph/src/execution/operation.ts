@@ -1,6 +1,7 @@
 import type { ExecutionResult, GraphQLSchema } from "graphql";
-import type { SubgraphRequest } from "../request.ts";
+import type { ReadProperties, SubgraphRequest } from "../request.ts";
 import type { Subgraph } from "../subgraph.ts";
+import { ColumnUse } from "./column-use.ts";
 import { PreparedOperation } from "./prepared-operation.ts";
 
 /** What the gateway, or an importer, asks of a subgraph. */
@@ -10,29 +11,66 @@ export interface Operation {
 	operationName?: string;
 }
 
-/** Operations kept ready per schema; the gateway sends the same few again and again. */
+/** Operations kept ready per subgraph; the gateway sends the same few again and again. */
 const keptOperations = 1000;
-const prepared = new WeakMap<GraphQLSchema, Map<string, PreparedOperation>>();
 
-function prepare({ schema, tables }: Subgraph, query: string): PreparedOperation {
-	const known = prepared.get(schema) ?? new Map<string, PreparedOperation>();
-	prepared.set(schema, known);
-	const kept = known.get(query);
-	if (kept) return kept;
-	const details = [...tables.values()].flatMap(({ detailFields }) => [...detailFields]);
-	const made = new PreparedOperation(schema, query, new Set(details));
-	if (known.size >= keptOperations) known.delete(known.keys().next().value ?? "");
-	known.set(query, made);
-	return made;
+/** Times an operation is begun anew, because a resolver read what was not selected, before all is. */
+const mostRuns = 4;
+
+/** The operations of one subgraph, made ready. */
+class Operations {
+	readonly #schema: GraphQLSchema;
+	readonly #prepared = new Map<string, PreparedOperation>();
+	readonly #read = new WeakMap<PreparedOperation, { properties: ReadProperties; seen: number }>();
+	readonly use: ColumnUse;
+
+	constructor({ schema, tables }: Subgraph) {
+		this.#schema = schema;
+		this.use = new ColumnUse(tables);
+	}
+
+	prepare(query: string): PreparedOperation {
+		const kept = this.#prepared.get(query);
+		if (kept) return kept;
+		const made = new PreparedOperation(this.#schema, query);
+		if (this.#prepared.size >= keptOperations) {
+			this.#prepared.delete(this.#prepared.keys().next().value ?? "");
+		}
+		this.#prepared.set(query, made);
+		return made;
+	}
+
+	/** What an operation reads, as far as is known by now. */
+	readBy(operation: PreparedOperation): ReadProperties {
+		const { seen } = this.use;
+		const known = this.#read.get(operation);
+		if (known?.seen === seen) return known.properties;
+		const properties = this.use.of(operation.selected);
+		this.#read.set(operation, { properties, seen });
+		return properties;
+	}
+}
+
+const operations = new WeakMap<Subgraph, Operations>();
+
+function operationsOf(subgraph: Subgraph): Operations {
+	const known = operations.get(subgraph) ?? new Operations(subgraph);
+	operations.set(subgraph, known);
+	return known;
 }
 
 /** Executes one operation in a subgraph; throws the first GraphQLError of a faulty query. */
-export function executeOperation(
+export async function executeOperation(
 	subgraph: Subgraph,
 	request: SubgraphRequest,
-	{ query, variables, operationName }: Operation,
+	{ query, variables = {}, operationName }: Operation,
 ): Promise<ExecutionResult> {
-	const operation = prepare(subgraph, query);
-	if (operation.readsDetails) request.readDetails();
-	return operation.execute(request, variables ?? {}, operationName);
+	const known = operationsOf(subgraph);
+	const operation = known.prepare(query);
+	for (let run = 1; ; run += 1) {
+		request.read(run < mostRuns ? known.readBy(operation) : known.use.all);
+		const { unselected, ...answer } = await operation.execute(request, variables, operationName);
+		if (!unselected) return answer;
+		for (const { field, column } of unselected) known.use.see(field, column);
+	}
 }

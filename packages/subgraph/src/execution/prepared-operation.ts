@@ -1,7 +1,6 @@
 import {
 	type DocumentNode,
 	type ExecutionResult,
-	execute,
 	type FragmentDefinitionNode,
 	GraphQLError,
 	type GraphQLSchema,
@@ -14,9 +13,10 @@ import {
 	specifiedRules,
 	validate,
 } from "graphql";
-import { CompiledExecution } from "./compiled-execution.ts";
-import { type CompiledSelection, compileSelection, NotCompiled } from "./compiled-field.ts";
-import { conditionsOf, fragmentsOf, selectsAny } from "./selection.ts";
+import { type SelectedFields, selectedFields } from "./column-use.ts";
+import { CompiledExecution, type UnselectedRead } from "./compiled-execution.ts";
+import { type CompiledSelection, compileSelection } from "./compiled-field.ts";
+import { conditionsOf, fragmentsOf } from "./selection.ts";
 
 /** A service tells nobody its schema: the one the gateway plans with is composed before it starts. */
 const rules = [...specifiedRules, NoSchemaIntrospectionCustomRule];
@@ -26,6 +26,10 @@ type Variables = Record<string, unknown>;
 /** Ways for the conditions of one operation to fall that are kept compiled. */
 const keptWays = 64;
 
+export interface PreparedResult extends ExecutionResult {
+	unselected?: UnselectedRead[];
+}
+
 /** An operation parsed and validated once, and compiled once for each way its conditions fall. */
 export class PreparedOperation {
 	readonly #schema: GraphQLSchema;
@@ -34,14 +38,14 @@ export class PreparedOperation {
 	readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
 	/** Variables that @skip and @include read. */
 	readonly #conditions: string[];
-	/** By operation and values of the conditions; null where only graphql-js can execute it. */
-	readonly #compiled = new Map<string, CompiledSelection | null>();
+	/** By operation and values of the conditions. */
+	readonly #compiled = new Map<string, CompiledSelection>();
 
-	/** Whether it selects a field that reads columns few fields read. */
-	readonly readsDetails: boolean;
+	/** Fields it selects, whatever its conditions say. */
+	readonly selected: SelectedFields;
 
-	/** Throws the first GraphQLError of a faulty query; `details` are the fields few columns are for. */
-	constructor(schema: GraphQLSchema, query: string, details: ReadonlySet<string>) {
+	/** Throws the first GraphQLError of a faulty query. */
+	constructor(schema: GraphQLSchema, query: string) {
 		this.#schema = schema;
 		this.#document = parse(query, { noLocation: true });
 		const [fault] = validate(schema, this.#document, rules);
@@ -52,14 +56,15 @@ export class PreparedOperation {
 		);
 		this.#fragments = fragmentsOf(this.#document);
 		this.#conditions = conditionsOf(this.#document);
-		this.readsDetails = selectsAny(this.#document, details);
+		this.selected = selectedFields(schema, this.#document);
 	}
 
+	/** What it answers; `unselected` where that is not to be had with the columns that were selected. */
 	async execute(
 		context: unknown,
 		given: Variables,
 		operationName: string | undefined,
-	): Promise<ExecutionResult> {
+	): Promise<PreparedResult> {
 		const operation = this.#operationNamed(operationName);
 		const { coerced, errors } = getVariableValues(
 			this.#schema,
@@ -68,23 +73,18 @@ export class PreparedOperation {
 		);
 		if (!coerced) return { errors };
 		const selection = this.#selection(operation, coerced);
-		if (!selection) {
-			return execute({
-				schema: this.#schema,
-				document: this.#document,
-				contextValue: context,
-				variableValues: given,
-				operationName,
-			});
-		}
-		const outcome = await new CompiledExecution({
+		const { data, ...found } = await new CompiledExecution({
 			schema: this.#schema,
 			fragments: this.#fragments,
 			variables: coerced,
 			operation,
 			context,
 		}).run(selection);
-		return outcome.errors.length > 0 ? outcome : { data: outcome.data };
+		return {
+			data,
+			...(found.errors.length > 0 && { errors: found.errors }),
+			...(found.unselected.length > 0 && { unselected: found.unselected }),
+		};
 	}
 
 	#operationNamed(name: string | undefined): OperationDefinitionNode {
@@ -97,11 +97,11 @@ export class PreparedOperation {
 		return found;
 	}
 
-	#selection(operation: OperationDefinitionNode, variables: Variables): CompiledSelection | null {
+	#selection(operation: OperationDefinitionNode, variables: Variables): CompiledSelection {
 		const values = this.#conditions.map((name) => variables[name]);
 		const key = JSON.stringify([operation.name?.value, values]);
 		const known = this.#compiled.get(key);
-		if (known !== undefined) return known;
+		if (known) return known;
 		const made = this.#compile(operation, variables);
 		// Twenty conditions fall in a million ways.
 		if (this.#compiled.size >= keptWays) this.#compiled.clear();
@@ -109,15 +109,12 @@ export class PreparedOperation {
 		return made;
 	}
 
-	#compile(operation: OperationDefinitionNode, variables: Variables): CompiledSelection | null {
+	#compile(operation: OperationDefinitionNode, variables: Variables): CompiledSelection {
 		const type = this.#schema.getQueryType();
-		if (!type || operation.operation !== OperationTypeNode.QUERY) return null;
-		const scope = { schema: this.#schema, fragments: this.#fragments, variables };
-		try {
-			return compileSelection(scope, type, [operation.selectionSet]);
-		} catch (error) {
-			if (error instanceof NotCompiled) return null;
-			throw error;
+		if (!type || operation.operation !== OperationTypeNode.QUERY) {
+			throw new GraphQLError("A subgraph answers queries alone");
 		}
+		const scope = { schema: this.#schema, fragments: this.#fragments, variables };
+		return compileSelection(scope, type, [operation.selectionSet]);
 	}
 }

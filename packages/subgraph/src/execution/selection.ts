@@ -1,5 +1,4 @@
 import {
-	BREAK,
 	type DocumentNode,
 	type FieldNode,
 	type FragmentDefinitionNode,
@@ -94,16 +93,4 @@ export function conditionsOf(document: DocumentNode): string[] {
 		},
 	});
 	return [...names];
-}
-
-/** Whether a document selects a field of one of these names, on whatever type. */
-export function selectsAny(document: DocumentNode, names: ReadonlySet<string>): boolean {
-	let found = false;
-	visit(document, {
-		Field: ({ name }) => {
-			found ||= names.has(name.value);
-			return found ? BREAK : undefined;
-		},
-	});
-	return found;
 }
