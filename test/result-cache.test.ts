@@ -88,8 +88,8 @@ describe.each<Mode>(["together", "apart"])("answers kept, services %s", (mode) =
 });
 
 describe("a cache of answers", () => {
-	const one = new Map([["directory", "1"]]);
-	const open = async (version = async () => "1") => {
+	const one = new Map([["directory", 1]]);
+	const open = async (version = async () => 1) => {
 		const source = { ask: async () => ({}), version };
 		const versions = new DataVersions(new Map([["directory", source]]));
 		await versions.standing(one);
@@ -130,7 +130,7 @@ describe("a cache of answers", () => {
 		let fails = false;
 		const { cache, versions } = await open(async () => {
 			if (fails) throw new Error("no connection");
-			return "1";
+			return 1;
 		});
 		cache.set("key", answer("kept"));
 		fails = true;
@@ -143,24 +143,24 @@ describe("a cache of answers", () => {
 
 describe("the version of a subgraph's data", () => {
 	it("is asked after it was asked for, once for all who wait", async () => {
-		const waiting: ((version: string) => void)[] = [];
+		const waiting: ((version: number) => void)[] = [];
 		const version = new DataVersion(() => new Promise((resolve) => waiting.push(resolve)));
 		const first = version.fresh();
 		// The question under way may have been answered before what these two have read.
 		const later = [version.fresh(), version.fresh()];
 		expect(waiting).toHaveLength(1);
-		waiting[0]?.("1");
-		expect(await first).toBe("1");
+		waiting[0]?.(1);
+		expect(await first).toBe(1);
 		await vi.waitFor(() => expect(waiting).toHaveLength(2));
-		waiting[1]?.("2");
-		expect(await Promise.all(later)).toEqual(["2", "2"]);
-		expect(version.last).toBe("2");
+		waiting[1]?.(2);
+		expect(await Promise.all(later)).toEqual([2, 2]);
+		expect(version.last).toBe(2);
 	});
 
 	it("is half a second old at most where an answer is judged by it", async () => {
 		let now = 0;
 		const version = new DataVersion(
-			async () => "1",
+			async () => 1,
 			() => now,
 		);
 		expect(version.isRecent).toBe(false);

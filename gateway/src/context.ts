@@ -51,7 +51,7 @@ export function readAnew(context: GatewayContext): void {
 	context.parts.clear();
 	context.sawSynthetic = false;
 	context.personalReadings.length = 0;
-	context.read.versions.clear();
+	context.read.forget();
 }
 
 /** Personal data behind the answer, each once, however often a service reached over HTTP read it. */

@@ -12,11 +12,13 @@ export class InProcessSource implements SubgraphSource {
 		this.#subgraph = subgraph;
 	}
 
-	ask(operation: Operation, context: GatewayContext): Promise<SubgraphAnswer> {
-		return this.#subgraph.execute(this.#part(context), operation);
+	async ask(operation: Operation, context: GatewayContext): Promise<SubgraphAnswer> {
+		const part = this.#part(context);
+		const { data, errors } = await this.#subgraph.execute(part, operation);
+		return { data, errors, seen: part.seen };
 	}
 
-	version(): Promise<string> {
+	version(): Promise<number> {
 		return this.#subgraph.version();
 	}
 

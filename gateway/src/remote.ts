@@ -1,6 +1,5 @@
 import { hash } from "node:crypto";
 import { limits } from "@lao/config/limits";
-import { type ErrorCode, requestError } from "@lao/subgraph/errors";
 import type { Operation } from "@lao/subgraph/execution/operation";
 import {
 	gatewayHeader,
@@ -11,18 +10,37 @@ import {
 	signRequest,
 } from "@lao/subgraph/gateway-signature";
 import { type PersonalReading, printReader } from "@lao/subgraph/reader";
+import { SeenVersions } from "@lao/subgraph/seen-versions";
 import type { GraphQLFormattedError } from "graphql";
-import { errors, Pool } from "undici";
+import { Pool } from "undici";
 import { Batching } from "./batching.ts";
 import { Flights } from "./cache/flight.ts";
 import type { GatewayContext } from "./context.ts";
 import type { SubgraphAnswer, SubgraphSource } from "./execution/source.ts";
+import { failure, Unbelieved } from "./remote-failure.ts";
 
 /** The same over HTTP, where a service also says whether it read a generated record. */
 type Answer = Pick<SubgraphAnswer, "data"> & {
 	errors?: readonly GraphQLFormattedError[];
-	extensions?: { isSynthetic?: boolean; personalReadings?: PersonalReading[] };
+	extensions?: {
+		isSynthetic?: boolean;
+		personalReadings?: PersonalReading[];
+		dataVersions?: number[];
+	};
 };
+
+/** The body of an answer, and when it was asked for and came, in milliseconds of this process. */
+interface Received {
+	text: string;
+	sentAt: number;
+	answeredAt: number;
+}
+
+/** What was asked at the same time, and what versions of the data it was read from. */
+interface Told {
+	answer: Answer;
+	seen: SeenVersions | undefined;
+}
 
 export interface RemoteOptions {
 	/** Name of the subgraph. */
@@ -50,9 +68,9 @@ export class RemoteSource implements SubgraphSource {
 	/** The secret of the service where it is ours, which takes several operations in one request. */
 	readonly #secret: string | undefined;
 	readonly #isShared: boolean;
-	readonly #flights = new Flights<string>();
+	readonly #flights = new Flights<Received>();
 	/** By client request: what its plan asks at the same time. */
-	readonly #batches = new WeakMap<GatewayContext, Batching<Operation, Answer>>();
+	readonly #batches = new WeakMap<GatewayContext, Batching<Operation, Told>>();
 
 	constructor({ name, address, secret, timeoutMs, isShared = false }: RemoteOptions) {
 		this.#isShared = isShared;
@@ -71,17 +89,18 @@ export class RemoteSource implements SubgraphSource {
 	async ask(operation: Operation, context: GatewayContext): Promise<SubgraphAnswer> {
 		const { query, variables, operationName } = operation;
 		try {
-			const answer = await this.#batch(context).ask({ query, variables, operationName });
+			const { answer, seen } = await this.#batch(context).ask({ query, variables, operationName });
 			const { isSynthetic, personalReadings = [] } = answer.extensions ?? {};
 			if (isSynthetic) context.sawSynthetic = true;
-			if (this.#isOurs) context.personalReadings.push(...personalReadings);
-			return this.#isOurs ? answer : withoutCodes(answer);
+			if (!this.#isOurs) return withoutCodes(answer);
+			context.personalReadings.push(...personalReadings);
+			return { data: answer.data, errors: answer.errors, seen };
 		} catch (error) {
 			throw failure(error);
 		}
 	}
 
-	#batch(context: GatewayContext): Batching<Operation, Answer> {
+	#batch(context: GatewayContext): Batching<Operation, Told> {
 		const most = this.#isOurs ? mostOperations : 1;
 		const batch =
 			this.#batches.get(context) ?? new Batching((asked) => this.#carry(asked, context), most);
@@ -90,33 +109,28 @@ export class RemoteSource implements SubgraphSource {
 	}
 
 	/** One operation goes alone, as any GraphQL server takes it. */
-	async #carry(operations: Operation[], context: GatewayContext): Promise<Answer[]> {
+	async #carry(operations: Operation[], context: GatewayContext): Promise<Told[]> {
 		const isOne = operations.length === 1;
 		const body = JSON.stringify(isOne ? operations[0] : operations);
-		const answered = await this.#post(body, context);
+		const received = await this.#post(body, context);
+		const answered: unknown = JSON.parse(received.text);
 		const answers = isOne ? [answered] : answered;
 		if (!Array.isArray(answers) || !answers.every(isAnswer)) throw new Error("unusable answer");
-		return answers;
+		return answers.map((answer) => ({ answer, seen: seenIn(answer, received) }));
 	}
 
 	/** The text is shared, not the answer: whoever gets it adds to the records of his own. */
-	async #post(body: string, context: GatewayContext): Promise<unknown> {
+	#post(body: string, context: GatewayContext): Promise<Received> {
 		const { signal } = context;
-		const key = this.#isShared ? this.#keyOf(body, context) : undefined;
-		const send = (ending: AbortSignal | undefined) => this.#send(body, context, ending);
-		if (key === undefined) return JSON.parse(await send(signal));
+		const key = this.#isShared ? keyOf(body, context) : undefined;
+		const send = async (ending: AbortSignal | undefined) => {
+			const sentAt = performance.now();
+			const text = await this.#send(body, context, ending);
+			return { text, sentAt, answeredAt: performance.now() };
+		};
+		if (key === undefined) return send(signal);
 		const flight = this.#flights.find(key) ?? this.#flights.begin(key, send);
-		return JSON.parse(await flight.board(signal));
-	}
-
-	/**
-	 * What makes two fetches the same; undefined for one whose answer is its reader's alone. A fetch
-	 * of an older version of the data is another one, or an answer might mix the two unseen.
-	 */
-	#keyOf(body: string, { reader, read, maximumPageSize }: GatewayContext): string | undefined {
-		const version = read.versions.get(this.#name);
-		if (reader.scopes.size > 0 || typeof version !== "string") return undefined;
-		return hash("sha256", JSON.stringify([version, maximumPageSize, body]), "base64url");
+		return flight.board(signal);
 	}
 
 	async #send(
@@ -162,7 +176,7 @@ export class RemoteSource implements SubgraphSource {
 	}
 
 	/** Asked of our own services alone: others do not tell it. */
-	async version(): Promise<string> {
+	async version(): Promise<number> {
 		if (!this.#isOurs) throw new Error("a service of somebody else tells no version");
 		const { body, statusCode } = await this.#pool.request({
 			method: "GET",
@@ -172,7 +186,7 @@ export class RemoteSource implements SubgraphSource {
 		});
 		const told: unknown = await body.json();
 		const version = Reflect.get(Object(told), "version");
-		if (statusCode !== 200 || typeof version !== "string") throw new Error("no version is told");
+		if (statusCode !== 200 || typeof version !== "number") throw new Error("no version is told");
 		return version;
 	}
 
@@ -181,11 +195,22 @@ export class RemoteSource implements SubgraphSource {
 	}
 }
 
-/** A service refused us. For the log of whoever runs the graph: a client is told that we failed. */
-class Unbelieved extends Error {
-	constructor(service: string) {
-		super(`${service} does not take the gateway's word: LAO_SECRET or the clocks differ`);
-	}
+/** What makes two fetches the same; undefined for one whose answer is its reader's alone. */
+function keyOf(body: string, { reader, maximumPageSize }: GatewayContext): string | undefined {
+	if (reader.scopes.size > 0) return undefined;
+	return hash("sha256", JSON.stringify([maximumPageSize, body]), "base64url");
+}
+
+/** What one of our services said of the data it read; undefined where it said nothing. */
+function seenIn(
+	{ extensions }: Answer,
+	{ sentAt, answeredAt }: Received,
+): SeenVersions | undefined {
+	const versions = extensions?.dataVersions;
+	if (!versions) return undefined;
+	const seen = new SeenVersions();
+	for (const version of versions) seen.see(version, sentAt, answeredAt);
+	return seen;
 }
 
 /** Whether a connection broke before a word of the answer came. */
@@ -203,20 +228,4 @@ function isAnswer(answer: unknown): answer is Answer {
 function withoutCodes({ data, errors = [] }: Answer): Answer {
 	const masked = errors.map(({ message, path }) => ({ message: String(message), path }));
 	return { data, ...(masked.length > 0 && { errors: masked }) };
-}
-
-/** The part of the answer that could not be had, as an error the client can act on. */
-function failure(error: unknown): Error {
-	if (error instanceof Unbelieved) return error;
-	if (error instanceof errors.ResponseExceededMaxSizeError) {
-		const { most, counts } = limits.answerBytes;
-		const message = `This part of the answer exceeds the limit of ${most} ${counts}; ask for less`;
-		return requestError("LIMIT_EXCEEDED", message);
-	}
-	const late = error instanceof DOMException && error.name === "TimeoutError";
-	const code: ErrorCode = late ? "SERVICE_TIMEOUT" : "SERVICE_UNAVAILABLE";
-	const message = late
-		? "This part of the graph did not answer in time; try again later"
-		: "This part of the graph is not available now; try again later";
-	return requestError(code, message);
 }

@@ -1,35 +1,48 @@
+import type { Lasting, SeenVersions } from "@lao/subgraph/seen-versions";
+
 /** How old a version may be when an answer is judged by it: so much, and the time to ask, is stale. */
-const recentMs = 500;
+export const recentMs = 500;
 
 /**
  * Version of the data of one subgraph: it moves when an import commits or is undone, and never comes
- * back. It is asked, not listened for: a notification comes after the commit that it tells of, so its
- * absence proves nothing about what an answer has just read, and it can get lost with its connection.
+ * back. Every answer of the subgraph tells it; where none came lately, it is asked. It is not
+ * listened for: a notification comes after the commit that it tells of, so its absence proves nothing
+ * about what an answer has just read, and it can get lost with its connection.
  */
 export class DataVersion {
-	readonly #read: () => Promise<string>;
+	readonly #read: () => Promise<number>;
 	readonly #now: () => number;
-	#told: { version: string | null; askedAt: number } | undefined;
-	#asking: Promise<string | null> | undefined;
-	#next: Promise<string | null> | undefined;
+	#last: ({ version: number } & Lasting) | undefined;
+	#asking: Promise<number | null> | undefined;
+	#next: Promise<number | null> | undefined;
 
-	constructor(read: () => Promise<string>, now: () => number = performance.now.bind(performance)) {
+	constructor(read: () => Promise<number>, now: () => number = performance.now.bind(performance)) {
 		this.#read = read;
 		this.#now = now;
 	}
 
-	/** As told last, however long ago; null where it could not be had, undefined before it was asked. */
-	get last(): string | null | undefined {
-		return this.#told?.version;
+	/** As told last, however long ago; undefined before it was told. */
+	get last(): number | undefined {
+		return this.#last?.version;
 	}
 
 	/** Whether what was told last was true half a second ago, or later. */
 	get isRecent(): boolean {
-		return this.#told !== undefined && this.#now() - this.#told.askedAt < recentMs;
+		return this.#last !== undefined && this.#now() - this.#last.until < recentMs;
+	}
+
+	/** For how long the data is known to have this version; undefined where it is not the last one. */
+	lasting(version: number): Lasting | undefined {
+		return this.#last?.version === version ? this.#last : undefined;
+	}
+
+	/** Takes note of what answers told. */
+	see(seen: SeenVersions): void {
+		for (const [version, lasting] of seen) this.#note(version, lasting);
 	}
 
 	/** Asked after this call; all who call while an older question is under way share the next one. */
-	fresh(): Promise<string | null> {
+	fresh(): Promise<number | null> {
 		if (!this.#asking) return this.#ask();
 		this.#next ??= this.#asking.then(() => {
 			this.#next = undefined;
@@ -38,16 +51,30 @@ export class DataVersion {
 		return this.#next;
 	}
 
-	#ask(): Promise<string | null> {
-		const askedAt = this.#now();
+	#ask(): Promise<number | null> {
+		const until = this.#now();
 		const asking = this.#read()
-			.catch(() => null)
-			.then((version) => {
-				if (askedAt >= (this.#told?.askedAt ?? askedAt)) this.#told = { version, askedAt };
+			.then(
+				(version) => {
+					this.#note(version, { since: this.#now(), until });
+					return version;
+				},
+				() => null,
+			)
+			.finally(() => {
 				if (this.#asking === asking) this.#asking = undefined;
-				return version;
 			});
 		this.#asking = asking;
 		return asking;
+	}
+
+	#note(version: number, { since, until }: Lasting): void {
+		const last = this.#last;
+		if (last && version < last.version) return;
+		if (last?.version !== version) this.#last = { version, since, until };
+		else {
+			last.since = Math.min(last.since, since);
+			last.until = Math.max(last.until, until);
+		}
 	}
 }

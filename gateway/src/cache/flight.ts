@@ -1,5 +1,8 @@
+import { recentMs } from "./data-version.ts";
+
 /** Work under way, for all who ask for the same meanwhile. */
 export class Flight<Value> {
+	readonly begunAt = performance.now();
 	readonly #ending = new AbortController();
 	readonly #landed: Promise<Value>;
 	#riders = 0;
@@ -41,11 +44,13 @@ export class Flight<Value> {
 export class Flights<Value> {
 	readonly #underWay = new Map<string, Flight<Value>>();
 
+	/** One that was begun so lately that what it reads is recent still. */
 	find(key: string): Flight<Value> | undefined {
-		return this.#underWay.get(key);
+		const flight = this.#underWay.get(key);
+		return flight && performance.now() - flight.begunAt < recentMs ? flight : undefined;
 	}
 
-	/** Begins one that others can find until it has landed, or been given up. */
+	/** Begins one that others can find for a while, until it has landed, or been given up. */
 	begin(key: string, work: (signal: AbortSignal) => Promise<Value>): Flight<Value> {
 		const flight = new Flight(work);
 		const forget = () => {

@@ -118,7 +118,7 @@ function sharedOf(
 	{ status, headers: told, body }: HttpAnswer,
 	context: GatewayContext,
 ): KeptAnswer | null {
-	const versions = context.read.known;
+	const versions = context.read.isTrue ? context.read.versions : null;
 	const isPersonal = context.reader.scopes.size > 0 || readPersonal(context).length > 0;
 	if (status !== 200 || !versions || isPersonal || headers.authorization !== undefined) return null;
 	const contentType = told.get("content-type");

@@ -8,8 +8,8 @@ const mostAttempts = 8;
 
 /**
  * An answer that is wholly of one moment. It is made of many statements, between which an import may
- * commit: where the version of a subgraph was not the same before the first of them and after the
- * last, the answer is thrown away and made anew.
+ * commit: where they read versions of the data that never stood side by side, the answer is thrown
+ * away and made anew.
  */
 export async function ofOneMoment(
 	make: () => Promise<GatewayAnswer>,
@@ -19,7 +19,7 @@ export async function ofOneMoment(
 	for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
 		const answer = await make();
 		if (context.signal?.aborted) return answer;
-		const standing = await versions.standing(context.read.versions);
+		const standing = await versions.ofOneMoment(context.read);
 		if (standing !== "moved") {
 			context.read.isTrue = standing === "same" && !answer.errors;
 			return answer;

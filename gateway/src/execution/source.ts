@@ -1,4 +1,5 @@
 import type { Operation } from "@lao/subgraph/execution/operation";
+import type { SeenVersions } from "@lao/subgraph/seen-versions";
 import type { GraphQLFormattedError } from "graphql";
 import type { GatewayContext } from "../context.ts";
 
@@ -9,6 +10,8 @@ export type PlainRecord = Record<string, unknown>;
 export interface SubgraphAnswer {
 	data?: PlainRecord | null;
 	errors?: readonly (GraphQLFormattedError | Error)[];
+	/** Versions of its data that it read for the request; absent for a subgraph that tells none. */
+	seen?: SeenVersions;
 }
 
 /** A way to ask one subgraph. */
@@ -16,5 +19,5 @@ export interface SubgraphSource {
 	/** Rejects with a coded GraphQLError when the subgraph cannot be asked. */
 	ask(operation: Operation, context: GatewayContext): Promise<SubgraphAnswer>;
 	/** Version of its data, which moves with every change; absent for a subgraph that tells none. */
-	version?(): Promise<string>;
+	version?(): Promise<number>;
 }

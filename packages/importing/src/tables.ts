@@ -36,6 +36,22 @@ create table quarantine (
 create index on quarantine (import_run);
 `;
 
+/**
+ * The version of a service's data, which every statement that reads it tells: it moves with each run
+ * that commits or is undone, in the same transaction.
+ */
+export const dataVersionTable = `
+create table data_version (version bigint not null);
+insert into data_version values (1);
+create function move_data_version() returns trigger language plpgsql as $$
+begin
+	execute format('update %I.data_version set version = version + 1', tg_table_schema);
+	return null;
+end $$;
+create trigger move_data_version after insert or update or delete on import_run
+	for each statement execute function move_data_version();
+`;
+
 /** Columns of ImportedFact, for CREATE TABLE statements. */
 export const factColumns = `
 	source_document text not null,

@@ -5,6 +5,7 @@ import type { EntityClass } from "@mikro-orm/core";
 import type DataLoader from "dataloader";
 import { requestError } from "./errors.ts";
 import { anonymous, type PersonalReading, type Reader } from "./reader.ts";
+import { SeenVersions } from "./seen-versions.ts";
 import { selectListOf, type Table, type Tables } from "./table.ts";
 
 /** Code of PostgreSQL for a statement that was given up, because it took too long. */
@@ -19,6 +20,8 @@ export type LoaderFactory<Key, Value> = (request: SubgraphRequest) => DataLoader
 export interface RequestParts {
 	database: Database;
 	tables: Tables;
+	/** Table that tells the version of the data; without one none is told. */
+	dataVersion?: string;
 	/** Key that signs cursors. */
 	secret: string;
 	/** Records a page may hold, where more than a client may ask for. */
@@ -30,6 +33,23 @@ export interface RequestParts {
 }
 
 const unawaited = () => requestError("SERVICE_TIMEOUT", "Nobody waits any more");
+
+interface Versioned {
+	__version: number;
+}
+
+/** The same statement beside the version of the data: without rows of its own, one that holds nothing. */
+const versioned = (sql: string, dataVersion: string) =>
+	`select v.version as "__version", q.* from (select version from ${dataVersion} limit 1) v
+	left join (${sql}) q on true`;
+
+/** Every row of ours holds something: a key, or a number. */
+function isEmpty(row: Versioned): boolean {
+	for (const [name, value] of Object.entries(row)) {
+		if (name !== "__version" && value !== null) return false;
+	}
+	return true;
+}
 
 /** What one client request shares inside one subgraph; the GraphQL context of its resolvers. */
 export class SubgraphRequest {
@@ -43,6 +63,8 @@ export class SubgraphRequest {
 	readonly #named = new Map<object, Map<string, unknown>>();
 	/** Whether a record that was generated, not observed, has been read for this request. */
 	sawSynthetic = false;
+	/** Versions of the data that the statements of this request read. */
+	readonly seen = new SeenVersions();
 	/** Personal data read for this request. */
 	readonly personalReadings: PersonalReading[] = [];
 
@@ -135,9 +157,26 @@ export class SubgraphRequest {
 	 * any of them was generated.
 	 */
 	async rows<Row extends object>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
-		const rows = await this.#query<Row & { isSynthetic?: boolean }>(sql, parameters);
+		const rows = await this.#versionedRows<Row & { isSynthetic?: boolean }>(sql, parameters);
 		if (rows.some(({ isSynthetic }) => isSynthetic)) this.sawSynthetic = true;
 		return rows;
+	}
+
+	/** What the planner says of a statement. */
+	plan<Plan extends object>(sql: string, parameters: unknown[]): Promise<Plan[]> {
+		return this.#query(`explain (format json) ${sql}`, parameters);
+	}
+
+	/** Rows of a statement, which tells in the same snapshot what version of the data it read. */
+	async #versionedRows<Row extends object>(sql: string, parameters: unknown[]): Promise<Row[]> {
+		const { dataVersion } = this.#parts;
+		if (!dataVersion) return this.#query<Row>(sql, parameters);
+		const sentAt = performance.now();
+		const rows = await this.#query<Row & Versioned>(versioned(sql, dataVersion), parameters);
+		const [first] = rows;
+		if (!first) throw new Error(`${dataVersion} holds no version`);
+		this.seen.see(first.__version, sentAt, performance.now());
+		return rows.length === 1 && isEmpty(first) ? [] : rows;
 	}
 
 	async #query<Row extends object>(sql: string, parameters: unknown[]): Promise<Row[]> {

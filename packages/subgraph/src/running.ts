@@ -2,7 +2,6 @@ import type { ExecutionResult } from "graphql";
 import { executeOperation, type Operation } from "./execution/operation.ts";
 import { anonymous } from "./reader.ts";
 import { type RequestParts, SubgraphRequest } from "./request.ts";
-import { openSchemaOf } from "./restricted-rows.ts";
 import { type Scan, type ScanRequest, scan } from "./scan.ts";
 import { Ways, type WaysOptions } from "./ways.ts";
 
@@ -22,7 +21,7 @@ export interface RunningSubgraph {
 	/** Every record of a connection in one statement; null where it needs more than that. */
 	scan(request: ScanRequest): Promise<Scan | null>;
 	/** Moves when an import into the service commits, or is undone. */
-	version(): Promise<string>;
+	version(): Promise<number>;
 	/** Fails when the database does not answer. */
 	check(): Promise<void>;
 	close(): Promise<void>;
@@ -32,9 +31,8 @@ export interface RunningSubgraph {
 export function runSubgraph(options: RunningOptions): RunningSubgraph {
 	const { subgraph, secret } = options;
 	const ways = new Ways(options);
-	const { database } = ways.open;
-	const { name, manifest, schema } = subgraph;
-	const changes = versionSql(manifest.restricted ? openSchemaOf(name) : name);
+	const { database, dataVersion } = ways.open;
+	const { name, schema } = subgraph;
 	return {
 		name,
 		queryFields: new Set(Object.keys(schema.getQueryType()?.getFields() ?? {})),
@@ -43,8 +41,10 @@ export function runSubgraph(options: RunningOptions): RunningSubgraph {
 		execute: (request, operation) => executeOperation(subgraph, request, operation),
 		scan: (request) => scan(subgraph, { ...ways.of(request.reader ?? anonymous), secret }, request),
 		version: async () => {
-			const [row] = await database.query<{ version: string }>(changes);
-			return row?.version ?? "";
+			const sql = `select version from ${dataVersion}`;
+			const [row] = await database.query<{ version: number }>(sql);
+			if (!row) throw new Error(`${dataVersion} holds no version`);
+			return row.version;
 		},
 		check: async () => {
 			await database.query("select 1");
@@ -52,7 +52,3 @@ export function runSubgraph(options: RunningOptions): RunningSubgraph {
 		close: () => ways.close(),
 	};
 }
-
-/** A run is never removed: what happened to the runs is what happened to the data. */
-const versionSql = (schema: string) => `select concat_ws(' ', count(*), max(finished_at),
-	count(undone_at), max(undone_at)) as version from "${schema}".import_run`;

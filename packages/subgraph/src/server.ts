@@ -54,7 +54,7 @@ export function createService(options: ServiceOptions): FastifyInstance {
 		const answers = results.map(({ data, errors }) => ({
 			data,
 			...(errors && { errors: errors.map((error) => mask(error, onFault)) }),
-			...(toldOf(part) && { extensions: toldOf(part) }),
+			extensions: toldOf(part),
 		}));
 		return Array.isArray(request.body) ? answers : answers[0];
 	});
@@ -67,10 +67,10 @@ export function createService(options: ServiceOptions): FastifyInstance {
 	return server;
 }
 
-/** What the gateway has to know beside the data; undefined where there is nothing. */
-function toldOf({ sawSynthetic, personalReadings }: SubgraphRequest): object | undefined {
-	if (!sawSynthetic && personalReadings.length === 0) return undefined;
+/** What the gateway has to know beside the data. */
+function toldOf({ sawSynthetic, personalReadings, seen }: SubgraphRequest): object {
 	return {
+		dataVersions: Array.from(seen, ([version]) => version),
 		...(sawSynthetic && { isSynthetic: true }),
 		...(personalReadings.length > 0 && { personalReadings }),
 	};

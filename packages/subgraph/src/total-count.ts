@@ -51,8 +51,8 @@ async function estimate(
 	{ matching, parameters }: Counted,
 	parent: string,
 ): Promise<number> {
-	const sql = `explain (format json) select 1 from (select $1::text as key, $2::bigint) k
+	const sql = `select 1 from (select $1::text as key, $2::bigint) k
 		cross join lateral (select 1 ${matching}) c`;
-	const [row] = await request.rows<Plan>(sql, [parent, null, ...parameters]);
+	const [row] = await request.plan<Plan>(sql, [parent, null, ...parameters]);
 	return Math.max(countedExactly + 1, Math.round(row?.["QUERY PLAN"][0].Plan["Plan Rows"] ?? 0));
 }

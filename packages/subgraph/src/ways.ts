@@ -1,5 +1,6 @@
 import { type Database, openPool } from "@lao/database/pool";
 import type { Reader } from "./reader.ts";
+import { openSchemaOf } from "./restricted-rows.ts";
 import type { Subgraph } from "./subgraph.ts";
 import type { Tables } from "./table.ts";
 
@@ -17,6 +18,8 @@ export interface Way {
 	url: string;
 	database: Database;
 	tables: Tables;
+	/** Table that tells the version of the data. */
+	dataVersion: string;
 }
 
 /** The ways to the rows of one service, chosen by who asks. */
@@ -28,7 +31,9 @@ export class Ways {
 
 	constructor(options: WaysOptions) {
 		this.#options = options;
-		this.open = this.#way(options.url, options.subgraph.openTables);
+		const { name, manifest, openTables } = options.subgraph;
+		const schema = manifest.restricted ? openSchemaOf(name) : name;
+		this.open = this.#way(options.url, schema, openTables);
 	}
 
 	/** PostgreSQL itself keeps the rows apart: the role of a way can read no others. */
@@ -36,7 +41,7 @@ export class Ways {
 		const { fullUrl, subgraph } = this.#options;
 		const { restricted } = subgraph.manifest;
 		if (!fullUrl || !restricted || !scopes.has(restricted.scope)) return this.open;
-		this.#full ??= this.#way(fullUrl, subgraph.tables);
+		this.#full ??= this.#way(fullUrl, subgraph.name, subgraph.tables);
 		return this.#full;
 	}
 
@@ -44,8 +49,9 @@ export class Ways {
 		await Promise.all([this.open.database.close(), this.#full?.database.close()]);
 	}
 
-	#way(url: string, tables: Tables): Way {
+	#way(url: string, schema: string, tables: Tables): Way {
 		const { statementTimeoutMs } = this.#options;
-		return { url, tables, database: openPool({ url, statementTimeoutMs }) };
+		const database = openPool({ url, statementTimeoutMs });
+		return { url, tables, database, dataVersion: `"${schema}".data_version` };
 	}
 }

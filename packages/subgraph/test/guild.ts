@@ -108,6 +108,7 @@ export async function openGuild(adminUrl: string): Promise<Guild> {
 	const admin = new pg.Client({ connectionString: adminUrl });
 	await admin.connect();
 	await admin.query(`create schema ${name};
+		create table ${name}.data_version as select 1::bigint as version;
 		create table ${name}.trader (code text primary key, name text not null, remark text, phone text)`);
 	await admin.query(
 		`insert into ${name}.trader values

@@ -4,6 +4,7 @@ import { Migration0001 } from "../migrations/0001-assessment.ts";
 import { Migration0002 } from "../migrations/0002-known-lao.ts";
 import { Migration0003 } from "../migrations/0003-coverage.ts";
 import { Migration0004 } from "../migrations/0004-group-indexes.ts";
+import { Migration0005 } from "../migrations/0005-data-version.ts";
 import { AssessmentFramework } from "./assessment-framework.ts";
 import { AssessmentResult } from "./assessment-result.ts";
 import { AssessmentRound } from "./assessment-round.ts";
@@ -107,6 +108,7 @@ export const assessments: SubgraphManifest = {
 		{ name: "0002-known-lao", class: Migration0002 },
 		{ name: "0003-coverage", class: Migration0003 },
 		{ name: "0004-group-indexes", class: Migration0004 },
+		{ name: "0005-data-version", class: Migration0005 },
 	],
 	importers: [
 		frameworkImporter,

@@ -29,6 +29,7 @@ export const secretLetters: RestrictedRows = {
 			and not exists (select from enclosure e where e.id = t.enclosure_id and e.is_secret)`,
 		known_lao: "true",
 		known_province: "true",
+		data_version: "true",
 		import_run: "true",
 	},
 };

@@ -4,6 +4,7 @@ import { Migration0002 } from "../migrations/0002-known-lao.ts";
 import { Migration0003 } from "../migrations/0003-search.ts";
 import { Migration0004 } from "../migrations/0004-network.ts";
 import { Migration0005 } from "../migrations/0005-group-indexes.ts";
+import { Migration0006 } from "../migrations/0006-data-version.ts";
 import { AgreementParty } from "./agreement-party.ts";
 import { AgreementHost, AgreementSize } from "./agreement-summary.ts";
 import { CooperationAgreement } from "./cooperation-agreement.ts";
@@ -84,6 +85,7 @@ export const cooperation: SubgraphManifest = {
 		{ name: "0003-search", class: Migration0003 },
 		{ name: "0004-network", class: Migration0004 },
 		{ name: "0005-group-indexes", class: Migration0005 },
+		{ name: "0006-data-version", class: Migration0006 },
 	],
 	importers: [
 		surveyImporter,

@@ -1,6 +1,7 @@
 import type { SubgraphManifest } from "@lao/subgraph/subgraph";
 import { Migration0001 } from "../migrations/0001-registry.ts";
 import { Migration0002 } from "../migrations/0002-search.ts";
+import { Migration0003 } from "../migrations/0003-data-version.ts";
 import { Agency } from "./agency.ts";
 import { AgencyUnit } from "./agency-unit.ts";
 import { District } from "./district.ts";
@@ -59,6 +60,7 @@ export const directory: SubgraphManifest = {
 	migrations: [
 		{ name: "0001-registry", class: Migration0001 },
 		{ name: "0002-search", class: Migration0002 },
+		{ name: "0003-data-version", class: Migration0003 },
 	],
 	importers: [
 		directoryImporter,

@@ -1,6 +1,7 @@
 import type { SubgraphManifest } from "@lao/subgraph/subgraph";
 import { Migration0001 } from "../migrations/0001-study.ts";
 import { Migration0002 } from "../migrations/0002-search.ts";
+import { Migration0003 } from "../migrations/0003-data-version.ts";
 import { CaseStudy } from "./case-study.ts";
 import { Chapter } from "./chapter.ts";
 import { Finding } from "./finding.ts";
@@ -73,6 +74,7 @@ export const studies: SubgraphManifest = {
 	migrations: [
 		{ name: "0001-study", class: Migration0001 },
 		{ name: "0002-search", class: Migration0002 },
+		{ name: "0003-data-version", class: Migration0003 },
 	],
 	importers: [planTargetImporter, studyImporter],
 	documents: [studyDocument],
