@@ -108,7 +108,7 @@ function represented(
 		const representation = represent(record);
 		if (!representation?.__typename) continue;
 		rewrite(schema, node.inputRewrites ?? [], representation);
-		const key = JSON.stringify(representation);
+		const key = keyOf(representation);
 		const place = places.get(key);
 		if (place !== undefined) {
 			holders[place]?.push(index);
@@ -118,6 +118,17 @@ function represented(
 		holders.push([index]);
 	}
 	return { representations, holders };
+}
+
+/** What tells a representation from others; most are of a type and one key. */
+function keyOf(representation: PlainRecord): string {
+	let key = "";
+	for (const name in representation) {
+		const value = representation[name];
+		if (typeof value !== "string") return JSON.stringify(representation);
+		key += `${name}\n${value.length}\n${value}\n`;
+	}
+	return key;
 }
 
 function operationOf(node: FetchNode, { variables }: PlanRun, more: Record<string, unknown> = {}) {

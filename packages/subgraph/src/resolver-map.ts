@@ -42,6 +42,15 @@ function typeName(storage: Storage, { getObjectType }: Storage["fieldResolvers"]
 function resolverOf(target: object, { methodName, params = [] }: Handler): Resolve {
 	const method = Reflect.get(target, methodName);
 	const gives = [...params].sort((a, b) => a.index - b.index).map(giveOf);
+	const [first, second, third] = gives;
+	// Written out for as many as most have: it is called for each of hundreds of records.
+	if (!first) return () => method.call(target);
+	if (!second)
+		return (root, args, context, info) => method.call(target, first(root, args, context, info));
+	if (!third) {
+		return (root, args, context, info) =>
+			method.call(target, first(root, args, context, info), second(root, args, context, info));
+	}
 	return (root, args, context, info) =>
 		method.apply(
 			target,

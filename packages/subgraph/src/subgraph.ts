@@ -17,15 +17,13 @@ import {
 	createResolversMap,
 	type NonEmptyArray,
 } from "type-graphql";
-import { guardFederation } from "./federation-guard.ts";
+import { answerEntities, type References } from "./entities.ts";
 import { scopeDefinition, scopeDirective } from "./needed-scope.ts";
-import type { SubgraphRequest } from "./request.ts";
 import { resolverMap } from "./resolver-map.ts";
 import { openSchemaOf, type RestrictedRows } from "./restricted-rows.ts";
 import { guardFields } from "./scoped-fields.ts";
 import { readTables, type Tables } from "./table.ts";
 
-type Reference = Record<string, string>;
 type SubgraphModule = Extract<Parameters<typeof buildSubgraphSchema>[0], { resolvers?: unknown }>;
 type ApolloResolvers = NonNullable<SubgraphModule["resolvers"]>;
 
@@ -45,8 +43,7 @@ export interface SubgraphManifest {
 	/** GraphQL types no resolver or field of another type leads to. */
 	types?: ClassType[];
 	resolvers: NonEmptyArray<ClassType>;
-	/** By type: finds the record another subgraph refers to by its key. */
-	references: Record<string, (reference: Reference, request: SubgraphRequest) => unknown>;
+	references: References;
 	migrations: MigrationObject[];
 	/** Rows that only a scope may read; absent where all may be read by anybody. */
 	restricted?: RestrictedRows;
@@ -91,16 +88,11 @@ function textOf(schema: GraphQLSchema): string {
 	return `${header}\n\n${types}\n`;
 }
 
-/** Resolver map of graphql-js shape, with a reference resolver for each type other subgraphs name. */
+/** Resolver map of graphql-js shape. */
 function resolversOf(schema: GraphQLSchema, manifest: SubgraphManifest): ApolloResolvers {
 	const resolvers: Record<string, object> = { ...createResolversMap(schema) };
 	for (const [type, fields] of Object.entries(resolverMap(manifest.resolvers))) {
 		resolvers[type] = { ...resolvers[type], ...fields };
-	}
-	for (const [type, resolve] of Object.entries(manifest.references)) {
-		const __resolveReference = (reference: Reference, request: SubgraphRequest) =>
-			resolve(reference, request);
-		resolvers[type] = { ...resolvers[type], __resolveReference };
 	}
 	// type-graphql and @apollo/subgraph name the same map of graphql-js resolvers differently.
 	return resolvers as ApolloResolvers;
@@ -128,7 +120,7 @@ export function buildSubgraph(manifest: SubgraphManifest): Subgraph {
 		name,
 		manifest,
 		sdl,
-		schema: guardFederation(federated),
+		schema: answerEntities(federated, manifest.references),
 		tables,
 		openTables: restricted ? readTables(openSchemaOf(name), entities) : tables,
 	};

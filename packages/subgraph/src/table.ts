@@ -22,7 +22,7 @@ export interface Table {
 	always: ReadonlySet<string>;
 	/** By field, the properties it is declared to read besides its own. */
 	readBy: ReadonlyMap<string, readonly string[]>;
-	/** Of its records: those of the entity class, but a property that was not selected cannot be read. */
+	/** Of its records: they tell their type, and a property that was not selected cannot be read. */
 	prototype: object;
 }
 
@@ -91,7 +91,7 @@ function keysOf(entity: EntityClass<object>): string[] {
 		.filter((property) => !names.has(property));
 }
 
-/** Records are told from the properties they hold: a missing one would look as if it had no value. */
+/** What was not selected would look as if it had no value: whoever reads it is told. */
 function guarded(prototype: object, type: string | null, properties: Iterable<string>): object {
 	const guards = [...properties].map((property) => [
 		property,
@@ -101,7 +101,8 @@ function guarded(prototype: object, type: string | null, properties: Iterable<st
 			},
 		},
 	]);
-	return Object.create(prototype, Object.fromEntries(guards));
+	const named = type === null ? {} : { __typename: { value: type, writable: true } };
+	return Object.create(prototype, { ...Object.fromEntries(guards), ...named });
 }
 
 /** Quoted column of a property; a property that is no column is a mistake of the caller. */

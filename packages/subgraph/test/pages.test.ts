@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import type { Order } from "../src/keyset.ts";
 import { NullsOrder, SortDirection } from "../src/ordering.ts";
-import { type PagedList, page } from "../src/pages.ts";
+import type { PagedList } from "../src/paged-list.ts";
+import { page } from "../src/pages.ts";
 import { Market, type MarketDatabase, openMarkets } from "./market.ts";
 
 let database: MarketDatabase;

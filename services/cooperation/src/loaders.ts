@@ -1,5 +1,5 @@
 import { byKey, listBy } from "@lao/subgraph/loaders";
-import type { PagedList } from "@lao/subgraph/pages";
+import type { PagedList } from "@lao/subgraph/paged-list";
 import { AgreementParty } from "./agreement-party.ts";
 import { CooperationAgreement } from "./cooperation-agreement.ts";
 import { CooperationNetwork } from "./cooperation-network.ts";

@@ -1,5 +1,5 @@
 import { byKey, listBy } from "@lao/subgraph/loaders";
-import type { PagedList } from "@lao/subgraph/pages";
+import type { PagedList } from "@lao/subgraph/paged-list";
 import { Agency } from "./agency.ts";
 import { AgencyUnit } from "./agency-unit.ts";
 import { District } from "./district.ts";

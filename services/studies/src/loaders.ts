@@ -1,5 +1,5 @@
 import { byKey, listBy } from "@lao/subgraph/loaders";
-import type { PagedList } from "@lao/subgraph/pages";
+import type { PagedList } from "@lao/subgraph/paged-list";
 import { CaseStudy } from "./case-study.ts";
 import { Chapter } from "./chapter.ts";
 import { Finding } from "./finding.ts";

@@ -1,7 +1,6 @@
 import {
 	type FragmentDefinitionNode,
 	GraphQLError,
-	type GraphQLResolveInfo,
 	type GraphQLSchema,
 	getArgumentValues,
 	locatedError,
@@ -21,6 +20,7 @@ import {
 	removeValue,
 	topGroup,
 } from "./record-group.ts";
+import { resolveInfo } from "./resolve-info.ts";
 import type { SelectionScope } from "./selection.ts";
 
 /** What an execution is told besides the fields. */
@@ -94,7 +94,12 @@ export class CompiledExecution {
 			const output = outputs[index];
 			// Keeps the order of the answer: later values find their place taken.
 			if (output) output[responseName] = undefined;
-			const value = attempt(() => read(sources[index], index, group));
+			let value: unknown;
+			try {
+				value = read(sources[index]);
+			} catch (error) {
+				value = new Failure(error);
+			}
 			values[index] = value;
 			if (isPromise(value)) pending.push(settle(values, index, value));
 		}
@@ -103,7 +108,7 @@ export class CompiledExecution {
 	}
 
 	/** How the value of a field is had from a record. */
-	#reader(field: CompiledField): (source: unknown, index: number, group: RecordGroup) => unknown {
+	#reader(field: CompiledField): (source: unknown) => unknown {
 		const { resolve, name } = field;
 		const { context, variables } = this.#scope;
 		const [node] = field.nodes;
@@ -114,25 +119,8 @@ export class CompiledExecution {
 				throw args.error;
 			};
 		}
-		const info = this.#info(field);
+		const info = resolveInfo(this.#scope, this.#fragments, field);
 		return (source) => resolve(source, args as Record<string, unknown>, context, info);
-	}
-
-	/** What graphql-js tells a resolver, without the path: one object serves all parents. */
-	#info(field: CompiledField): GraphQLResolveInfo {
-		const { schema, operation, variables } = this.#scope;
-		return {
-			fieldName: field.name,
-			fieldNodes: field.nodes,
-			returnType: field.definition.type,
-			parentType: field.parentType,
-			path: { prev: undefined, key: field.responseName, typename: field.parentType.name },
-			schema,
-			fragments: this.#fragments,
-			rootValue: undefined,
-			operation,
-			variableValues: variables,
-		};
 	}
 
 	#complete(group: RecordGroup, field: CompiledField, values: unknown[]): Waiting {
@@ -168,9 +156,11 @@ export class CompiledExecution {
 				this.#missing(group, index, field, value);
 			} else if (field.isList) this.#list(group, index, field, value, add);
 			else {
-				const record = attempt(() => add(value, index, -1));
-				if (record instanceof Failure) this.#missing(group, index, field, record);
-				else output[field.responseName] = record;
+				try {
+					output[field.responseName] = add(value, index, -1);
+				} catch (error) {
+					this.#missing(group, index, field, new Failure(error));
+				}
 			}
 		}
 		const waiting = [...below.values()].map((held) => this.#fill(held)).filter((done) => done);
@@ -185,16 +175,23 @@ export class CompiledExecution {
 		add: (record: unknown, index: number, item: number) => OutputRecord,
 	): void {
 		const output = group.outputs[index];
-		const list: (OutputRecord | null)[] = [];
+		const records = Array.isArray(value) ? value : Array.from(value as Iterable<unknown>);
+		const list: (OutputRecord | null)[] = new Array(records.length);
 		if (output) output[field.responseName] = list;
-		for (const [item, record] of [...(value as Iterable<unknown>)].entries()) {
-			const isMissing = record === null || record === undefined || record instanceof Failure;
-			const added = isMissing ? record : attempt(() => add(record, index, item));
-			if (added === null || added === undefined || added instanceof Failure) {
-				list.push(null);
-				this.#fault(group, index, field, added, field.isItemNullable, item);
-				if (!field.isItemNullable && !removeValue(group, index, field)) this.#isLost = true;
-			} else list.push(added as OutputRecord);
+		for (let item = 0; item < records.length; item += 1) {
+			const record = records[item];
+			let fault = record;
+			if (record !== null && record !== undefined && !(record instanceof Failure)) {
+				try {
+					list[item] = add(record, index, item);
+					continue;
+				} catch (error) {
+					fault = new Failure(error);
+				}
+			}
+			list[item] = null;
+			this.#fault(group, index, field, fault, field.isItemNullable, item);
+			if (!field.isItemNullable && !removeValue(group, index, field)) this.#isLost = true;
 		}
 	}
 

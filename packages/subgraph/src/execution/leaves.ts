@@ -1,4 +1,4 @@
-import { attempt, Failure, isPromise, settle } from "./attempt.ts";
+import { Failure, isPromise, settle } from "./attempt.ts";
 import type { CompiledField } from "./compiled-field.ts";
 import type { RecordGroup } from "./record-group.ts";
 
@@ -68,11 +68,11 @@ export function fillLeaves(
 			missing(index, value);
 			continue;
 		}
-		const written = attempt(() =>
-			isList ? Array.from(value as unknown[], serialize) : serialize(value),
-		);
-		if (written instanceof Failure) missing(index, written);
-		else output[responseName] = written;
+		try {
+			output[responseName] = isList ? Array.from(value as unknown[], serialize) : serialize(value);
+		} catch (error) {
+			missing(index, new Failure(error));
+		}
 	}
 }
 

@@ -1,5 +1,5 @@
 import { byKey, listBy } from "@lao/subgraph/loaders";
-import type { PagedList } from "@lao/subgraph/pages";
+import type { PagedList } from "@lao/subgraph/paged-list";
 import { AssessmentResult } from "../assessment-result.ts";
 import { DimensionScore } from "../dimension-score.ts";
 

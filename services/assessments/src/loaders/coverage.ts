@@ -1,5 +1,5 @@
 import { group } from "@lao/subgraph/loaders";
-import type { PagedList } from "@lao/subgraph/pages";
+import type { PagedList } from "@lao/subgraph/paged-list";
 import type { LoaderFactory, SubgraphRequest } from "@lao/subgraph/request";
 import DataLoader from "dataloader";
 import type { ProvinceCoverage, RoundCoverage, TypeCoverage } from "../coverage.ts";

@@ -1,5 +1,5 @@
 import { byKey } from "@lao/subgraph/loaders";
-import type { PagedList } from "@lao/subgraph/pages";
+import type { PagedList } from "@lao/subgraph/paged-list";
 import { Indicator } from "../indicator.ts";
 
 const newestFirst = [{ by: "yearBE", descending: true } as const];

@@ -1,4 +1,4 @@
-import type { PagedList } from "@lao/subgraph/pages";
+import type { PagedList } from "@lao/subgraph/paged-list";
 import { MinimumStandardResult } from "../minimum-standard-result.ts";
 
 type Results = PagedList<MinimumStandardResult>;

@@ -1,5 +1,5 @@
 import { byKey, listBy } from "@lao/subgraph/loaders";
-import type { PagedList } from "@lao/subgraph/pages";
+import type { PagedList } from "@lao/subgraph/paged-list";
 import { SatisfactionAspect } from "../satisfaction-aspect.ts";
 import { SatisfactionResult } from "../satisfaction-result.ts";
 

@@ -1,4 +1,4 @@
-import type { PagedList, Via } from "@lao/subgraph/pages";
+import type { PagedList, Via } from "@lao/subgraph/paged-list";
 import { Circular } from "../circular.ts";
 import { CircularRelation } from "../circular-relation.ts";
 import { NumberClaim } from "../number-claim.ts";

@@ -1,5 +1,5 @@
 import { byKey, listBy } from "@lao/subgraph/loaders";
-import type { PagedList } from "@lao/subgraph/pages";
+import type { PagedList } from "@lao/subgraph/paged-list";
 import { Circular } from "../circular.ts";
 import { CircularRelation } from "../circular-relation.ts";
 import { Contact } from "../contact.ts";

@@ -1,5 +1,5 @@
 import { byKey, listBy } from "@lao/subgraph/loaders";
-import type { PagedList } from "@lao/subgraph/pages";
+import type { PagedList } from "@lao/subgraph/paged-list";
 import type { LoaderFactory } from "@lao/subgraph/request";
 import DataLoader from "dataloader";
 import { Circular } from "../circular.ts";

@@ -1,6 +1,7 @@
 import type { Connection } from "@lao/subgraph/connection";
 import { requestError } from "@lao/subgraph/errors";
-import { page, type Where } from "@lao/subgraph/pages";
+import type { Where } from "@lao/subgraph/paged-list";
+import { page } from "@lao/subgraph/pages";
 import type { SubgraphRequest } from "@lao/subgraph/request";
 import {
 	Arg,

@@ -1,4 +1,4 @@
-import type { Where } from "@lao/subgraph/pages";
+import type { Where } from "@lao/subgraph/paged-list";
 import { ArgsType, Field, ID } from "type-graphql";
 import { ActorKind } from "../actor-kind.ts";
 import { RecommendationListArgs } from "../filters.ts";
