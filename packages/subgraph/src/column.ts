@@ -80,12 +80,12 @@ export function Column(type: FieldType, options: FieldOptions): PropertyDecorato
 	const { description, nullable = false, scope } = options;
 	return (target, key) => {
 		if (!scope) {
-			Field(type, { description, nullable, simple: true })(target, key);
+			Field(type, { description, nullable })(target, key);
 			FilterColumn(type, options)(target, key);
 			return;
 		}
 		const told = `${description}; only for readers with the scope ${scope}`;
-		Field(type, { description: told, nullable, simple: true })(target, key);
+		Field(type, { description: told, nullable })(target, key);
 		NeedsScope(scope)(target, key);
 		store(type, options)(target, key);
 		withheld.set(target, new Set([...(withheld.get(target) ?? []), String(key)]));
@@ -131,7 +131,7 @@ export function readersOf(entity: { prototype: object }): Map<string, readonly s
 /** The official code a noun is known by: primary key of the table, `@key` of the type. */
 export function Key(description: string): PropertyDecorator {
 	return (target, key) => {
-		Field(() => ID, { description, simple: true })(target, key);
+		Field(() => ID, { description })(target, key);
 		PrimaryKey({ type: "string", columnType: "text" })(target, String(key));
 		declare(target, { property: String(key), type: () => ID, description });
 	};

@@ -35,27 +35,23 @@ export class PageArgs {
 export class PageInfo {
 	@Field(() => Boolean, {
 		description: "True when records follow this page (มีหน้าถัดไป)",
-		simple: true,
 	})
 	hasNextPage!: boolean;
 
 	@Field(() => Boolean, {
 		description: "True when records stand before this page (มีหน้าก่อนหน้า)",
-		simple: true,
 	})
 	hasPreviousPage!: boolean;
 
 	@Field(() => String, {
 		nullable: true,
 		description: "Cursor of the first record of this page; null on an empty page (ตำแหน่งแรก)",
-		simple: true,
 	})
 	startCursor!: string | null;
 
 	@Field(() => String, {
 		nullable: true,
 		description: "Cursor of the last record of this page; null on an empty page (ตำแหน่งสุดท้าย)",
-		simple: true,
 	})
 	endCursor!: string | null;
 }
@@ -77,24 +73,21 @@ export function connectionOf<Node extends object>(
 		description: `Page of ${node.name} records (รายการ${termTh})`,
 	})
 	class NodeConnection implements Connection<Node> {
-		@Field(() => [node], { description: `Records of this page (${termTh})`, simple: true })
+		@Field(() => [node], { description: `Records of this page (${termTh})` })
 		nodes!: Promise<Node[]>;
 
 		@Field(() => PageInfo, {
 			description: "Position of this page in the list (ข้อมูลหน้า)",
-			simple: true,
 		})
 		pageInfo!: Promise<PageInfo>;
 
 		@Field(() => Int, {
 			description: `Number of records in the whole list; exact to ${countedExactly}, then an estimate (จำนวนทั้งหมด)`,
-			simple: true,
 		})
 		totalCount!: Promise<number>;
 
 		@Field(() => Boolean, {
 			description: "True when totalCount is an estimate (จำนวนทั้งหมดเป็นค่าประมาณ)",
-			simple: true,
 		})
 		totalCountIsEstimate!: Promise<boolean>;
 	}

@@ -24,7 +24,7 @@ function objectType(name: string, description: string, fields: (add: Add) => voi
 	class Made {}
 	ObjectType(name, { description })(Made);
 	fields((field, type, of, nullable = false) =>
-		Field(type as Of, { description: of, nullable, simple: true })(Made.prototype, field),
+		Field(type as Of, { description: of, nullable })(Made.prototype, field),
 	);
 	return Made;
 }

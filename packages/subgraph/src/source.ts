@@ -9,33 +9,28 @@ import { DateTimeScalar } from "./scalars.ts";
 export class Source {
 	@Field(() => String, {
 		description: "Address or name of the document the record was read from (เอกสารต้นทาง)",
-		simple: true,
 	})
 	document!: string;
 
 	@Field(() => String, {
 		description: "Place in the document: row, section or page (ตำแหน่งในเอกสาร)",
 		nullable: true,
-		simple: true,
 	})
 	locator!: string | null;
 
 	@Field(() => DateTimeScalar, {
 		description: "Time the document was retrieved; null when unknown (เวลาที่ได้มา)",
 		nullable: true,
-		simple: true,
 	})
 	retrievedAt!: string | null;
 
 	@Field(() => String, {
 		description: "Import run that wrote the record (รอบการนำเข้า)",
-		simple: true,
 	})
 	importRun!: string;
 
 	@Field(() => Boolean, {
 		description: "True when the record was generated, not observed (ข้อมูลสังเคราะห์)",
-		simple: true,
 	})
 	isSynthetic!: boolean;
 }
@@ -44,19 +39,17 @@ export class Source {
 @Directive("@shareable")
 @ObjectType({ description: "Oddity or contradiction found in a source (ข้อสังเกตต่อข้อมูลต้นทาง)" })
 export class Issue {
-	@Field(() => String, { description: "Stable code of the oddity (รหัสข้อสังเกต)", simple: true })
+	@Field(() => String, { description: "Stable code of the oddity (รหัสข้อสังเกต)" })
 	code!: string;
 
 	@Field(() => String, {
 		description: "Explanation of the oddity in English (คำอธิบาย)",
-		simple: true,
 	})
 	message!: string;
 
 	@Field(() => String, {
 		description: "Field of the record the oddity concerns (ชื่อข้อมูล)",
 		nullable: true,
-		simple: true,
 	})
 	field!: string | null;
 }
@@ -88,12 +81,11 @@ export abstract class ImportedFact {
 
 	@Field(() => [Issue], {
 		description: "Oddities of the source that concern this record (ข้อสังเกต)",
-		simple: true,
 	})
 	@Property({ type: "json", columnType: "jsonb", defaultRaw: "'[]'::jsonb" })
 	issues!: Issue[];
 
-	@Field(() => Source, { description: "Origin of this record (แหล่งที่มา)", simple: true })
+	@Field(() => Source, { description: "Origin of this record (แหล่งที่มา)" })
 	get source(): Source {
 		return {
 			document: this.sourceDocument,

@@ -63,6 +63,5 @@ for (const [name, { description }] of Object.entries(statistics)) {
 	Field((): ClassType | typeof Int => (isCount ? Int : DecimalScalar) as typeof Int, {
 		description,
 		nullable: !isCount,
-		simple: true,
 	})(Statistics.prototype, name);
 }

@@ -10,7 +10,7 @@ import type {
 	Synthesis,
 } from "@lao/importing/reading";
 import type { EntityClass, MigrationObject } from "@mikro-orm/core";
-import { type GraphQLSchema, lexicographicSortSchema, parse } from "graphql";
+import { type GraphQLSchema, isObjectType, lexicographicSortSchema, parse } from "graphql";
 import {
 	buildSchemaSync,
 	type ClassType,
@@ -88,11 +88,12 @@ function textOf(schema: GraphQLSchema): string {
 	return `${header}\n\n${types}\n`;
 }
 
-/** Resolver map of graphql-js shape. */
+/** Resolver map of graphql-js shape; a field without a method of a resolver is a property of its record. */
 function resolversOf(schema: GraphQLSchema, manifest: SubgraphManifest): ApolloResolvers {
 	const resolvers: Record<string, object> = { ...createResolversMap(schema) };
-	for (const [type, fields] of Object.entries(resolverMap(manifest.resolvers))) {
-		resolvers[type] = { ...resolvers[type], ...fields };
+	const methods = resolverMap(manifest.resolvers);
+	for (const { name } of Object.values(schema.getTypeMap()).filter(isObjectType)) {
+		resolvers[name] = methods[name] ?? {};
 	}
 	// type-graphql and @apollo/subgraph name the same map of graphql-js resolvers differently.
 	return resolvers as ApolloResolvers;

@@ -24,11 +24,11 @@ import { buildSubgraph, type SubgraphManifest } from "../src/subgraph.ts";
 
 @InterfaceType({ description: "Anybody (ใครก็ตาม)" })
 abstract class Anybody {
-	@Field(() => String, { description: "Name (ชื่อ)", simple: true })
+	@Field(() => String, { description: "Name (ชื่อ)" })
 	name!: string;
 
 	@NeedsScope("admin")
-	@Field(() => String, { description: "Remark (หมายเหตุ)", nullable: true, simple: true })
+	@Field(() => String, { description: "Remark (หมายเหตุ)", nullable: true })
 	remark!: string | null;
 }
 
@@ -45,7 +45,7 @@ export class Trader implements Anybody {
 
 @ObjectType({ description: "Stranger (คนแปลกหน้า)" })
 class Stranger {
-	@Field(() => String, { description: "Name (ชื่อ)", simple: true }) name!: string;
+	@Field(() => String, { description: "Name (ชื่อ)" }) name!: string;
 }
 
 const Member = createUnionType({

@@ -21,7 +21,7 @@ class Boat {
 	@Property({ type: "string", columnType: "text" })
 	logText!: string;
 
-	@Field(() => String, { description: "Log (บันทึก)", simple: true })
+	@Field(() => String, { description: "Log (บันทึก)" })
 	get log(): string {
 		return this.logText.toUpperCase();
 	}

@@ -7,13 +7,11 @@ import { TotalFormula } from "./total-formula.ts";
 export class ComputedTotal {
 	@Field(() => TotalFormula, {
 		description: "Formula of the total (สูตรคำนวณ)",
-		simple: true,
 	})
 	formula!: TotalFormula;
 
 	@Field(() => String, {
 		description: "Formula of the total in words (คำอธิบายสูตรคำนวณ)",
-		simple: true,
 	})
 	formulaText!: string;
 
@@ -21,14 +19,12 @@ export class ComputedTotal {
 		description:
 			"Value of the total in percent, two decimals, rounded half up; null where numbers are missing (ร้อยละ)",
 		nullable: true,
-		simple: true,
 	})
 	value!: string | null;
 
 	@Field(() => String, {
 		description: "Reason why there is no value; null where there is one (เหตุที่คำนวณไม่ได้)",
 		nullable: true,
-		simple: true,
 	})
 	missingReason!: string | null;
 
@@ -36,14 +32,12 @@ export class ComputedTotal {
 		description:
 			"Whether the value equals the published total at the published number of decimals; null where either is missing (ตรงกับที่เผยแพร่)",
 		nullable: true,
-		simple: true,
 	})
 	agreesWithPublished!: boolean | null;
 
 	@Field(() => LpaBand, {
 		description: "Band of this computed value; null where there is none (ระดับผลตามสูตรนี้)",
 		nullable: true,
-		simple: true,
 	})
 	band!: LpaBand | null;
 }

@@ -7,20 +7,17 @@ abstract class CoverageCounts {
 	@Field(() => Int, {
 		description:
 			"Number of active LAOs, Bangkok left out, that a result is expected of (จำนวนที่คาดหวัง)",
-		simple: true,
 	})
 	expected!: number;
 
 	@Field(() => Int, {
 		description: "Number of them with at least one result in the round (จำนวนที่มีผล)",
-		simple: true,
 	})
 	held!: number;
 
 	@Field(() => DecimalScalar, {
 		description: "Held in percent of expected, two decimals; null where none is expected (ร้อยละ)",
 		nullable: true,
-		simple: true,
 	})
 	share!: string | null;
 }
@@ -35,7 +32,7 @@ export class RoundCoverage extends CoverageCounts {
 
 @ObjectType({ description: "Coverage of a round among LAOs of one kind (ความครอบคลุมตามประเภท)" })
 export class TypeCoverage extends CoverageCounts {
-	@Field(() => LaoType, { description: "Kind of the bodies today (ประเภท อปท.)", simple: true })
+	@Field(() => LaoType, { description: "Kind of the bodies today (ประเภท อปท.)" })
 	type!: LaoType;
 }
 

@@ -53,7 +53,6 @@ export class SatisfactionAspect {
 	@Field(() => Boolean, {
 		description:
 			"True when the values are withheld because fewer than 5 people answered (ปกปิดข้อมูล)",
-		simple: true,
 	})
 	isSuppressed!: boolean;
 

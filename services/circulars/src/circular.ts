@@ -135,7 +135,6 @@ export class Circular extends ImportedFact {
 	@Field(() => LetterUrgency, {
 		description: "Speed of the letter; null when not known (ชั้นความเร็ว)",
 		nullable: true,
-		simple: true,
 	})
 	get urgency(): LetterUrgency | null {
 		return urgencyOf(this.urgencyLevel);
@@ -144,7 +143,6 @@ export class Circular extends ImportedFact {
 	@Field(() => LetterSecrecy, {
 		description: "Secrecy of the letter; null when not known (ชั้นความลับ)",
 		nullable: true,
-		simple: true,
 	})
 	get secrecy(): LetterSecrecy | null {
 		return secrecyOf(this.secrecyLevel);
@@ -153,7 +151,6 @@ export class Circular extends ImportedFact {
 	@Field(() => Signatory, {
 		description: "Official who signs the letter; null when not known (ผู้ลงนาม)",
 		nullable: true,
-		simple: true,
 	})
 	get signatory(): Signatory | null {
 		const { signatoryName: name, signatoryCapacity: capacity } = this;

@@ -21,30 +21,27 @@ registerEnumType(HopStep, {
 /** Row of the computed way of a letter: read from forwarding relations and stamps. */
 @ObjectType({ description: "Hop on the way of a letter to its readers (ขั้นการเดินทางของหนังสือ)" })
 export class DisseminationHop {
-	@Field(() => Int, { description: "Place of the hop in time, from 1 (ลำดับ)", simple: true })
+	@Field(() => Int, { description: "Place of the hop in time, from 1 (ลำดับ)" })
 	position!: number;
 
-	@Field(() => HopStep, { description: "Kind of the hop (ขั้น)", simple: true })
+	@Field(() => HopStep, { description: "Kind of the hop (ขั้น)" })
 	step!: HopStep;
 
 	@Field(() => DateScalar, {
 		description: "Day on which the letter of the hop was issued (วันที่ออกหนังสือ)",
 		nullable: true,
-		simple: true,
 	})
 	sentOn!: string | null;
 
 	@Field(() => DateScalar, {
 		description: "Day of receipt; null unless the hop is a stamp (วันที่รับ)",
 		nullable: true,
-		simple: true,
 	})
 	receivedOn!: string | null;
 
 	@Field(() => DateTimeScalar, {
 		description: "Time of receipt; null when no stamp tells it (เวลาที่รับ)",
 		nullable: true,
-		simple: true,
 	})
 	receivedAt!: string | null;
 
@@ -52,14 +49,12 @@ export class DisseminationHop {
 		description:
 			"Days since the hop before it on its own branch; null for the first (จำนวนวันจากขั้นก่อน)",
 		nullable: true,
-		simple: true,
 	})
 	daysSincePrevious!: number | null;
 
 	@Field(() => Int, {
 		description: "Days since the letter was first issued (จำนวนวันจากวันแรก)",
 		nullable: true,
-		simple: true,
 	})
 	daysSinceFirst!: number | null;
 
@@ -76,13 +71,11 @@ export class DisseminationHop {
 export class Dissemination {
 	@Field(() => Int, {
 		description: "Number of provinces whose office passed the letter on (จำนวนจังหวัดที่แจ้งต่อ)",
-		simple: true,
 	})
 	forwardingProvinces!: number;
 
 	@Field(() => Int, {
 		description: "Number of LAOs known by a stamp to have received it (จำนวน อปท. ที่รับ)",
-		simple: true,
 	})
 	receivingLaos!: number;
 
@@ -90,7 +83,6 @@ export class Dissemination {
 		description:
 			"Median number of days from the first issue until an office passed it on; null when none did (มัธยฐานจำนวนวันจนแจ้งต่อ)",
 		nullable: true,
-		simple: true,
 	})
 	medianDaysToForward!: string | null;
 
@@ -103,13 +95,11 @@ export class Dissemination {
 export class ProvinceDissemination {
 	@Field(() => Int, {
 		description: "Number of letters of central agencies meant for the province (จำนวนหนังสือที่ส่งถึง)",
-		simple: true,
 	})
 	letters!: number;
 
 	@Field(() => Int, {
 		description: "Number of them its office is known to have passed on (จำนวนที่แจ้งต่อ)",
-		simple: true,
 	})
 	forwarded!: number;
 
@@ -117,14 +107,12 @@ export class ProvinceDissemination {
 		description:
 			"Letters passed on in percent of those meant for it, two decimals; null without letters (ร้อยละที่แจ้งต่อ)",
 		nullable: true,
-		simple: true,
 	})
 	forwardedShare!: string | null;
 
 	@Field(() => DecimalScalar, {
 		description: "Median number of days until it passed them on; null when none (มัธยฐานจำนวนวัน)",
 		nullable: true,
-		simple: true,
 	})
 	medianDaysToForward!: string | null;
 
@@ -132,7 +120,6 @@ export class ProvinceDissemination {
 		description:
 			"Number of days within which it passed on nine in ten of those it passed on, interpolated; null when none (เปอร์เซ็นไทล์ที่ 90 ของจำนวนวัน)",
 		nullable: true,
-		simple: true,
 	})
 	p90DaysToForward!: string | null;
 }

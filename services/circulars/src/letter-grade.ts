@@ -78,31 +78,29 @@ export function printedSecrecy(word: Secrecy | undefined): SecrecyLevel {
 
 @ObjectType({ description: "Speed with which a letter is to be handled (ชั้นความเร็ว)" })
 export class LetterUrgency {
-	@Field(() => UrgencyLevel, { description: "Level of the speed (ระดับ)", simple: true })
+	@Field(() => UrgencyLevel, { description: "Level of the speed (ระดับ)" })
 	level!: UrgencyLevel;
 
 	@Field(() => String, {
 		description: "Code of the speed in the e-correspondence standard, 001 to 004 (รหัสชั้นความเร็ว)",
-		simple: true,
 	})
 	code!: string;
 
-	@Field(() => String, { description: "Thai word of the speed (คำที่พิมพ์บนหนังสือ)", simple: true })
+	@Field(() => String, { description: "Thai word of the speed (คำที่พิมพ์บนหนังสือ)" })
 	nameTh!: string;
 }
 
 @ObjectType({ description: "Secrecy of a letter (ชั้นความลับ)" })
 export class LetterSecrecy {
-	@Field(() => SecrecyLevel, { description: "Level of the secrecy (ระดับ)", simple: true })
+	@Field(() => SecrecyLevel, { description: "Level of the secrecy (ระดับ)" })
 	level!: SecrecyLevel;
 
 	@Field(() => String, {
 		description: "Code of the secrecy in the e-correspondence standard, 001 to 004 (รหัสชั้นความลับ)",
-		simple: true,
 	})
 	code!: string;
 
-	@Field(() => String, { description: "Thai word of the secrecy (คำที่พิมพ์บนหนังสือ)", simple: true })
+	@Field(() => String, { description: "Thai word of the secrecy (คำที่พิมพ์บนหนังสือ)" })
 	nameTh!: string;
 }
 

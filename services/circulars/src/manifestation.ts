@@ -65,7 +65,6 @@ export class Manifestation extends ImportedFact {
 	@Field(() => String, {
 		description: "Reason why the text is not given; null when it is (เหตุที่ไม่แสดงข้อความ)",
 		nullable: true,
-		simple: true,
 	})
 	get textWithheldReason(): string | null {
 		return this.text === null ? "not redistributed" : null;

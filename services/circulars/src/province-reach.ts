@@ -6,14 +6,12 @@ export class ProvinceReach {
 	@Field(() => Int, {
 		description:
 			"Number of known LAOs of the province that the letter, or one that passes it on, is meant for (จำนวน อปท. ที่ควรได้รับ)",
-		simple: true,
 	})
 	expectedLaos!: number;
 
 	@Field(() => Int, {
 		description:
 			"Number of LAOs of the province with a stamp on the letter or on one that passes it on (จำนวน อปท. ที่ประทับรับ)",
-		simple: true,
 	})
 	stampedLaos!: number;
 
@@ -21,14 +19,12 @@ export class ProvinceReach {
 		description:
 			"Day on which an office of the province first passed the letter on; null when none is known to have (วันที่แจ้งต่อ)",
 		nullable: true,
-		simple: true,
 	})
 	forwardedOn!: string | null;
 
 	@Field(() => Int, {
 		description: "Days from the issue of the letter until then (จำนวนวันจนแจ้งต่อ)",
 		nullable: true,
-		simple: true,
 	})
 	daysToForward!: number | null;
 
@@ -36,7 +32,6 @@ export class ProvinceReach {
 		description:
 			"Days from the issue of the letter to the first stamp of an LAO of the province; null without one (จำนวนวันจนรับครั้งแรก)",
 		nullable: true,
-		simple: true,
 	})
 	daysToFirstReceipt!: number | null;
 

@@ -20,20 +20,18 @@ registerEnumType(ResolutionStatus, {
 
 @ObjectType({ description: "Bodies found for a recipient against those expected (ผลการระบุผู้รับ)" })
 export class Resolution {
-	@Field(() => ResolutionStatus, { description: "State of the resolution (สถานะ)", simple: true })
+	@Field(() => ResolutionStatus, { description: "State of the resolution (สถานะ)" })
 	status!: ResolutionStatus;
 
 	@Field(() => Int, {
 		description:
 			"Number of bodies found: provinces, districts or LAOs, as the readers are (จำนวนที่พบ)",
-		simple: true,
 	})
 	foundCount!: number;
 
 	@Field(() => Int, {
 		description: "Number of bodies there should be; null when not known (จำนวนที่ควรมี)",
 		nullable: true,
-		simple: true,
 	})
 	expectedCount!: number | null;
 }

@@ -23,19 +23,17 @@ registerEnumType(SignatoryCapacity, {
 
 @ObjectType({ description: "Official who signs a letter, a matter of public record (ผู้ลงนาม)" })
 export class Signatory {
-	@Field(() => String, { description: "Thai name of the official as printed (ชื่อ)", simple: true })
+	@Field(() => String, { description: "Thai name of the official as printed (ชื่อ)" })
 	name!: string;
 
 	@Field(() => String, {
 		description: "Position of the official in Thai (ตำแหน่ง)",
 		nullable: true,
-		simple: true,
 	})
 	position!: string | null;
 
 	@Field(() => SignatoryCapacity, {
 		description: "Right by which the official signs (ฐานะการลงนาม)",
-		simple: true,
 	})
 	capacity!: SignatoryCapacity;
 
@@ -43,7 +41,6 @@ export class Signatory {
 		description:
 			"Office signed for in Thai, with the words that say how; null when it is their own (ลงนามแทน)",
 		nullable: true,
-		simple: true,
 	})
 	capacityText!: string | null;
 }

@@ -23,19 +23,16 @@ export const DisseminationHopConnection = connectionOf(DisseminationHop, "ขั
 export class Announcements {
 	@Field(() => [StudyStub], {
 		description: "Studies the letter makes known (การศึกษา)",
-		simple: true,
 	})
 	studies!: StudyStub[];
 
 	@Field(() => [CooperationSurveyStub], {
 		description: "Survey campaigns the letter makes known (การสำรวจความร่วมมือ)",
-		simple: true,
 	})
 	surveys!: CooperationSurveyStub[];
 
 	@Field(() => [AssessmentRoundStub], {
 		description: "Assessment rounds the letter makes known (รอบการประเมิน)",
-		simple: true,
 	})
 	assessmentRounds!: AssessmentRoundStub[];
 }

@@ -4,6 +4,6 @@ import { Directive, Field, ObjectType } from "type-graphql";
 @Directive(`@key(fields: "text")`)
 @ObjectType("Search", { description: "Search over all records that hold text (การค้นหา)" })
 export class SearchStub {
-	@Field(() => String, { description: "Text that was asked for (คำค้น)", simple: true })
+	@Field(() => String, { description: "Text that was asked for (คำค้น)" })
 	text!: string;
 }

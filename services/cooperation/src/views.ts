@@ -25,14 +25,12 @@ export class SurveyReporter {
 	@Field(() => String, {
 		description: "Name of the official; null when not given (ชื่อผู้รายงาน)",
 		nullable: true,
-		simple: true,
 	})
 	name!: string | null;
 
 	@Field(() => String, {
 		description: "Position of the official; null when not given (ตำแหน่ง)",
 		nullable: true,
-		simple: true,
 	})
 	position!: string | null;
 }
@@ -41,21 +39,20 @@ export class SurveyReporter {
 	description: "Numbers of provinces by what is held of their answers (จำนวนจังหวัดตามสถานะ)",
 })
 export class SurveyCounts {
-	@Field(() => Int, { description: "Number of provinces asked (จังหวัดที่สำรวจ)", simple: true })
+	@Field(() => Int, { description: "Number of provinces asked (จังหวัดที่สำรวจ)" })
 	asked!: number;
 
-	@Field(() => Int, { description: "Number of whole answers (ตอบแล้ว)", simple: true })
+	@Field(() => Int, { description: "Number of whole answers (ตอบแล้ว)" })
 	answered!: number;
 
-	@Field(() => Int, { description: "Number of answers in part (ตอบบางส่วน)", simple: true })
+	@Field(() => Int, { description: "Number of answers in part (ตอบบางส่วน)" })
 	partly!: number;
 
-	@Field(() => Int, { description: "Number of answers not held (ยังไม่มีคำตอบ)", simple: true })
+	@Field(() => Int, { description: "Number of answers not held (ยังไม่มีคำตอบ)" })
 	notAnswered!: number;
 
 	@Field(() => Int, {
 		description: "Number of agreements reported (ความร่วมมือที่รายงาน)",
-		simple: true,
 	})
 	agreements!: number;
 }

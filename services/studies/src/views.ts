@@ -18,13 +18,12 @@ export const RecommendationConnection = connectionOf(Recommendation, "ข้อ�
 /** The name of who leads a study stands in the study itself: a public record. */
 @ObjectType({ description: "Head of the project behind a study (หัวหน้าโครงการ)" })
 export class StudyHead {
-	@Field(() => String, { description: "Thai name of the head (ชื่อหัวหน้าโครงการ)", simple: true })
+	@Field(() => String, { description: "Thai name of the head (ชื่อหัวหน้าโครงการ)" })
 	nameTh!: string;
 
 	@Field(() => String, {
 		description: "Academic title of the head as written; null when none is given (ตำแหน่งทางวิชาการ)",
 		nullable: true,
-		simple: true,
 	})
 	academicTitleTh!: string | null;
 }

@@ -40,16 +40,14 @@ export function hitOf<Node extends object>(
 		@Field(() => Float, {
 			description:
 				"How well it answers, from 0 to 1; comparable between all kinds of record (คะแนน)",
-			simple: true,
 		})
 		score!: number;
 
-		@Field(() => node, { description: `Record that was found (${termTh})`, simple: true })
+		@Field(() => node, { description: `Record that was found (${termTh})` })
 		record!: Node;
 
 		@Field(() => [SearchPassage], {
 			description: "At most three texts that match, best first (ข้อความที่ตรงกับคำค้น)",
-			simple: true,
 		})
 		passages!: SearchPassage[];
 	}

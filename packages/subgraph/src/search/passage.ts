@@ -7,12 +7,11 @@ import type { MatchedText } from "./judge.ts";
 	description: "Piece of a passage that matches as a whole or not at all (ส่วนของข้อความ)",
 })
 export class SearchPart {
-	@Field(() => String, { description: "Characters of the piece (ข้อความ)", simple: true })
+	@Field(() => String, { description: "Characters of the piece (ข้อความ)" })
 	text!: string;
 
 	@Field(() => Boolean, {
 		description: "True where it is what was asked for (ตรงกับคำค้น)",
-		simple: true,
 	})
 	isMatch!: boolean;
 }
@@ -23,13 +22,11 @@ export class SearchPart {
 export class SearchPassage {
 	@Field(() => String, {
 		description: "Kind of text it is, such as subject or body (ชนิดข้อความ)",
-		simple: true,
 	})
 	field!: string;
 
 	@Field(() => [SearchPart], {
 		description: "Text in pieces, in order; a long one is cut around what matches (ข้อความเป็นส่วน ๆ)",
-		simple: true,
 	})
 	parts!: SearchPart[];
 }

@@ -20,16 +20,14 @@ function changeOf<Result extends object>(
 	class ResultChange implements Change<Result> {
 		@Field(() => result, {
 			description: "Last earlier result of the body (ผลรอบก่อน)",
-			simple: true,
 		})
 		previous!: Result;
 
-		@Field(() => DecimalScalar, { nullable: true, description: difference, simple: true })
+		@Field(() => DecimalScalar, { nullable: true, description: difference })
 		difference!: string | null;
 
 		@Field(() => Int, {
 			description: "Number of years from that result to this one (จำนวนปีที่ห่างกัน)",
-			simple: true,
 		})
 		yearsBetween!: number;
 	}

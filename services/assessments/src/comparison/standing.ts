@@ -5,39 +5,33 @@ import { Field, Int, ObjectType } from "type-graphql";
 export class Standing {
 	@Field(() => DecimalScalar, {
 		description: "Value that is compared (ค่าที่นำมาเทียบ)",
-		simple: true,
 	})
 	value!: string;
 
 	@Field(() => Int, {
 		description:
 			"Rank from the highest value, 1 for the first; equal values share a rank and the next one is left out, as in competitions (อันดับ)",
-		simple: true,
 	})
 	rank!: number;
 
 	@Field(() => Int, {
 		description: "Number of results of the group, this one included (จำนวนในกลุ่ม)",
-		simple: true,
 	})
 	of!: number;
 
 	@Field(() => DecimalScalar, {
 		description:
 			"Percentile rank: lower values plus half of the equal ones, this one included, in percent of the group, two decimals; alone in its group a result stands at 50 (เปอร์เซ็นไทล์)",
-		simple: true,
 	})
 	percentile!: string;
 
 	@Field(() => DecimalScalar, {
 		description: "Mean of the group, this result included, two decimals (ค่าเฉลี่ยของกลุ่ม)",
-		simple: true,
 	})
 	groupMean!: string;
 
 	@Field(() => DecimalScalar, {
 		description: "Value less the mean of the group as stated (ผลต่างจากค่าเฉลี่ย)",
-		simple: true,
 	})
 	difference!: string;
 }
