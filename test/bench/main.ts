@@ -22,8 +22,19 @@ const bench =
 	word === "" || word.startsWith("--")
 		? () => compareEngines(process.argv.slice(2))
 		: benches[word];
-if (bench) process.stdout.write(`${await bench()}\n`);
-else {
-	process.stderr.write(`bench: say what to measure: ${Object.keys(benches).join(", ")}\n`);
+const mistaken = (message: string) => {
+	process.stderr.write(`bench: ${message}\n`);
 	process.exitCode = 1;
+};
+
+if (!bench) mistaken(`say what to measure: ${Object.keys(benches).join(", ")}`);
+else {
+	try {
+		process.stdout.write(`${await bench()}\n`);
+	} catch (error) {
+		// A word that is no option is told as it is; where the bench itself fails, so is the place.
+		const isWord = Reflect.get(Object(error), "code")?.startsWith?.("ERR_PARSE_ARGS");
+		if (!isWord) throw error;
+		mistaken(`${(error as Error).message}; see bench --help`);
+	}
 }

@@ -31,24 +31,23 @@ export const help = `bench [peers]: how fast the graph answers beside other ways
 
 The table is printed; test/bench/report.json and report.svg hold the same.`;
 
+const known = {
+	seconds: { type: "string" },
+	rounds: { type: "string", default: "5" },
+	connections: { type: "string" },
+	kinds: { type: "string", default: "" },
+	engines: { type: "string", default: "" },
+	quick: { type: "boolean", default: false },
+	scale: { type: "string", default: "1" },
+	data: { type: "string" },
+	against: { type: "string" },
+	seed: { type: "string", default: "2567" },
+	help: { type: "boolean", default: false },
+} as const;
+
 /** Reads the words after \`bench\`; null where help was asked for. */
 export function readOptions(words: string[]): BenchOptions | null {
-	const { values } = parseArgs({
-		args: words,
-		options: {
-			seconds: { type: "string" },
-			rounds: { type: "string", default: "5" },
-			connections: { type: "string" },
-			kinds: { type: "string", default: "" },
-			engines: { type: "string", default: "" },
-			quick: { type: "boolean", default: false },
-			scale: { type: "string", default: "1" },
-			data: { type: "string" },
-			against: { type: "string" },
-			seed: { type: "string", default: "2567" },
-			help: { type: "boolean", default: false },
-		},
-	});
+	const { values } = parseArgs({ args: words, options: known });
 	if (values.help) return null;
 	return {
 		seconds: positive("--seconds", values.seconds ?? (values.quick ? "0.5" : "1")),
