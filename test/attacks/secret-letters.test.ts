@@ -131,7 +131,7 @@ describe.each<Mode>(["together", "apart"])("a secret letter, services %s", (mode
 				return found;
 			});
 		expect(await holding("reader")).toEqual([]);
-		const without = ["known_lao", "known_province", "import_run"];
+		const without = ["known_lao", "known_province", "import_run", "data_version"];
 		expect(await holding("fullReader")).toEqual(
 			[...tables, ...views].filter((name) => !without.includes(name)),
 		);
