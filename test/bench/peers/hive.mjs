@@ -5,13 +5,13 @@ import { listen, receiveSettings } from "./bench-process.mjs";
 import { signed } from "./signing.mjs";
 
 /** Hive Gateway with its query planner in Rust, without coalescing of equal requests. */
-const { supergraph, services, secret } = await receiveSettings();
+const { supergraph, services, secret, headers } = await receiveSettings();
 const names = new Map(Object.entries(services).map(([name, address]) => [address, name]));
 const signing = {
 	onFetch({ url, options, setOptions }) {
 		const name = names.get(url);
 		if (!name) return;
-		const proof = signed(secret, name, url, options.body);
+		const proof = signed(secret, name, url, options.body, headers);
 		setOptions({ ...options, headers: { ...options.headers, ...proof } });
 	},
 };

@@ -4,9 +4,12 @@ import {
 	signRequest,
 } from "../../../packages/subgraph/src/gateway-signature.ts";
 
-/** The header without which our services answer no gateway: what our own signs, a peer signs as well. */
-export function signed(secret, service, url, body) {
+/** The headers without which our services answer no gateway, and those that only a gateway may send. */
+export function signed(secret, service, url, body, headers = {}) {
 	const { pathname, search } = new URL(url);
-	const request = { method: "POST", path: `${pathname}${search}`, headers: {} };
-	return { [gatewayHeader]: signRequest(serviceSecret(secret, service), request, body) };
+	const request = { method: "POST", path: `${pathname}${search}`, headers };
+	return {
+		...headers,
+		[gatewayHeader]: signRequest(serviceSecret(secret, service), request, body),
+	};
 }

@@ -36,6 +36,6 @@ async function install(): Promise<void> {
 	await promisify(execFile)("npx", ["-y", "pnpm@12", "install", "--frozen-lockfile"], {
 		cwd: fileURLToPath(folder),
 	}).catch((error) => {
-		throw new Error(`the peers could not be installed: ${error.stdout}${error.stderr}`);
+		throw new Error(`the peers could not be installed: ${error.message}\n${error.stdout}`);
 	});
 }
