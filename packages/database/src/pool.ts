@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import pg from "pg";
+import { PreparedNames } from "./prepared-names.ts";
 import { Unawaited, type UnderWay } from "./under-way.ts";
 
 /** What the graph needs of PostgreSQL: one statement with `$n` parameters, its rows back. */
@@ -26,20 +26,6 @@ export const typeParsers: pg.CustomTypesConfig = {
 	getTypeParser: (oid, format) => parsers.get(oid) ?? pg.types.getTypeParser(oid, format),
 };
 
-const statementNames = new Map<string, string>();
-
-/** Statements prepared at most: filters make new ones without end, and each connection keeps its own. */
-const mostPrepared = 1000;
-
-/** Name under which a statement is prepared once per connection; none when too many are already. */
-function statementName(sql: string): string | undefined {
-	const known = statementNames.get(sql);
-	if (known || statementNames.size >= mostPrepared) return known;
-	const name = createHash("sha256").update(sql).digest("base64url").slice(0, 24);
-	statementNames.set(sql, name);
-	return name;
-}
-
 export interface PoolOptions {
 	url: string;
 	/** Largest number of connections held. */
@@ -51,7 +37,7 @@ export interface PoolOptions {
 /** Milliseconds a connection is kept without work: a new one has every statement to prepare again. */
 const idleTimeoutMillis = 300_000;
 
-/** Read-only connections of one service, statements prepared on first use. */
+/** Read-only connections of one service; a statement that is sent again is prepared. */
 export function openPool({ url, max = 10, statementTimeoutMs = 3000 }: PoolOptions): Database {
 	// Compiling took 210 of 230 ms of a LATERAL statement with 500 keys: our statements are short. So is
 	// their work: planning them for each set of parameters took half of a body's answer.
@@ -62,19 +48,31 @@ export function openPool({ url, max = 10, statementTimeoutMs = 3000 }: PoolOptio
 		types: typeParsers,
 		options: `-c default_transaction_read_only=on -c jit=off -c plan_cache_mode=force_generic_plan -c statement_timeout=${statementTimeoutMs}`,
 	});
+	const names = new PreparedNames();
+	const generations = new WeakMap<pg.PoolClient, number>();
 	// An idle connection that breaks is replaced at the next query, which then reports its own fault.
 	pool.on("error", () => undefined);
 	// The same of one that is in use: its statement fails, and that is told.
-	pool.on("connect", (client) => client.on("error", () => undefined));
+	pool.on("connect", (client) => {
+		client.on("error", () => undefined);
+		generations.set(client, names.generation);
+	});
+	const isOld = (client: pg.PoolClient) => generations.get(client) !== names.generation;
 	return {
 		query: (text, values, underWay) =>
-			send(pool, { name: statementName(text), text, values }, underWay),
+			send({ pool, isOld }, { name: names.of(text), text, values }, underWay),
 		close: () => pool.end(),
 	};
 }
 
+interface Sending {
+	pool: pg.Pool;
+	/** Whether a connection keeps plans that are used no more. */
+	isOld(client: pg.PoolClient): boolean;
+}
+
 async function send<Row extends object>(
-	pool: pg.Pool,
+	{ pool, isOld }: Sending,
 	statement: pg.QueryConfig,
 	underWay: UnderWay | undefined,
 ): Promise<Row[]> {
@@ -90,7 +88,8 @@ async function send<Row extends object>(
 		throw error;
 	} finally {
 		const isHeard = underWay?.end(client);
-		client.release(!(isHeard ? (await isHeard) && (await isCalm(client)) : isFit));
+		const isGood = isHeard ? (await isHeard) && (await isCalm(client)) : isFit;
+		client.release(!isGood || isOld(client));
 	}
 }
 
