@@ -1,8 +1,8 @@
 import { GatewayStore } from "@lao/access/gateway-store";
 import { gatewayUrl, prepareAccess } from "@lao/access/preparation";
+import { withConnection } from "@lao/database/connection";
 import { cloneTemplate, type TestDatabase } from "@lao/testing/template";
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from "vitest";
-import { withClient } from "./import-command.ts";
 import { dataFolder, freePort, type Program, run } from "./program.ts";
 
 interface Key {
@@ -110,7 +110,7 @@ describe("lao keys and lao audit", () => {
 		]);
 		const other = await lao("audit", "verify", "--holds", "f".repeat(64));
 		expect(other.exit).toBe(1);
-		await withClient(database.url, (admin) =>
+		await withConnection(database.url, (admin) =>
 			admin.query(`alter table access.reading disable trigger all;
 				update access.reading set reader = 'key:c' where number = 1`),
 		);

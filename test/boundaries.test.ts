@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { globSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 
@@ -25,10 +25,11 @@ const allowed: Record<string, string[]> = {
 const serviceMayImport = ["importing", "subgraph", "thai"];
 
 function sources(folder: string): string[] {
-	return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-		.filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
-		.map((entry) => join(entry.parentPath, entry.name))
-		.filter((path) => !path.includes("node_modules"));
+	// Not read and left out after: beside the bench lie some 950 packages of its peers.
+	return globSync("**/*.{ts,tsx}", {
+		cwd: join(root, folder),
+		exclude: (name) => name === "node_modules",
+	}).map((path) => join(root, folder, path));
 }
 
 function importsOf(folder: string): Set<string> {

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import pg from "pg";
+import { withConnection } from "@lao/database/connection";
 import { run } from "./program.ts";
 
 /** What became of one call of `lao import`. */
@@ -32,7 +32,7 @@ export async function inputFolder(): Promise<[string, () => Promise<void>]> {
 
 /** One line for all rows of some tables, whatever their order and whenever they came. */
 export async function checksum(url: string, tables: string[]): Promise<string> {
-	return withClient(url, async (client) => {
+	return withConnection(url, async (client) => {
 		const sums: string[] = [];
 		for (const table of tables) {
 			const { rows } = await client.query<{ sum: string }>(
@@ -47,25 +47,11 @@ export async function checksum(url: string, tables: string[]): Promise<string> {
 
 /** Every table of a service. */
 export function tablesOf(url: string, service: string): Promise<string[]> {
-	return withClient(url, async (client) => {
+	return withConnection(url, async (client) => {
 		const { rows } = await client.query<{ name: string }>(
 			"select schemaname || '.' || tablename as name from pg_tables where schemaname = $1 order by 1",
 			[service],
 		);
 		return rows.map(({ name }) => name).filter((name) => !name.endsWith("mikro_orm_migrations"));
 	});
-}
-
-/** Opens a connection for the length of `use`. */
-export async function withClient<Value>(
-	url: string,
-	use: (client: pg.Client) => Promise<Value>,
-): Promise<Value> {
-	const client = new pg.Client({ connectionString: url });
-	await client.connect();
-	try {
-		return await use(client);
-	} finally {
-		await client.end();
-	}
 }

@@ -5,12 +5,13 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { resolver } from "@lao/cli/services";
 import { buildSubgraphs } from "@lao/cli/supergraph";
+import { withConnection } from "@lao/database/connection";
 import { type EmbeddedServer, openEmbedded } from "@lao/database/embedded";
 import { Random } from "@lao/importing/random";
 import { prepareServices } from "@lao/subgraph/preparation";
 import pg from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { checksum, lao, tablesOf, withClient } from "./import-command.ts";
+import { checksum, lao, tablesOf } from "./import-command.ts";
 import { dataFolder } from "./program.ts";
 
 const kills = 20;
@@ -35,7 +36,7 @@ const databaseUrl = (name: string) => {
 	return url.href;
 };
 const copy = (from: string, to: string) =>
-	withClient(server.url, async (client) => {
+	withConnection(server.url, async (client) => {
 		await client.query(`drop database if exists ${to} with (force)`);
 		await client.query(`create database ${to} template ${from}`);
 	});
@@ -75,7 +76,7 @@ async function quiet(client: pg.Client): Promise<void> {
 
 /** Starts an import and kills it `delay` milliseconds after it began to write. */
 async function killed(path: string, url: string, delay: number): Promise<void> {
-	await withClient(url, async (client) => {
+	await withConnection(url, async (client) => {
 		// Much sooner ready than the whole command, which is run undisturbed before and after.
 		const words = ["--import", "tsx", join(import.meta.dirname, "import-process.ts"), url, path];
 		const child = spawn(process.execPath, words, { stdio: "ignore" });
@@ -90,7 +91,7 @@ async function killed(path: string, url: string, delay: number): Promise<void> {
 
 /** How long the import writes when nothing disturbs it, in milliseconds. */
 async function measured(path: string, url: string): Promise<number> {
-	return withClient(url, async (client) => {
+	return withConnection(url, async (client) => {
 		let end = Number.POSITIVE_INFINITY;
 		const done = importing(path, url).then(({ exit, output }) => {
 			expect(output).toMatch(/^ +20000 +10000 +10000 +0 +0 +0 /m);
@@ -105,7 +106,7 @@ async function measured(path: string, url: string): Promise<number> {
 }
 
 it("an import killed at any moment leaves all of it or nothing, and the next one completes it", async () => {
-	await withClient(server.url, (client) => client.query("create database original"));
+	await withConnection(server.url, (client) => client.query("create database original"));
 	const original = databaseUrl("original");
 	await prepareServices({ adminUrl: original, subgraphs: buildSubgraphs(), resolver });
 	expect(await importing(await periods("old.csv", half, "2000"), original)).toMatchObject({

@@ -1,11 +1,12 @@
 import { services } from "@lao/cli/services";
+import { withConnection } from "@lao/database/connection";
 import { serviceUrl } from "@lao/database/roles";
 import { DataVersion } from "@lao/gateway/cache/data-version";
 import { DataVersions } from "@lao/gateway/cache/data-versions";
 import { keptAnswer, ResultCache } from "@lao/gateway/cache/result-cache";
 import { sourceFile } from "@lao/importing/file";
 import { undoRun } from "@lao/importing/undo";
-import { importerOf, importInto, withConnection } from "@lao/subgraph/imports";
+import { importerOf, importInto } from "@lao/subgraph/imports";
 import type { Mode } from "@lao/testing/graph";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { openTarget, type Target } from "./attacks/target.ts";

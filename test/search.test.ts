@@ -1,9 +1,10 @@
 import { resolver, services } from "@lao/cli/services";
 import { buildSubgraphs } from "@lao/cli/supergraph";
+import { withConnection } from "@lao/database/connection";
 import { serviceUrl } from "@lao/database/roles";
 import { sourceFile } from "@lao/importing/file";
 import { undoRun } from "@lao/importing/undo";
-import { importerOf, importInto, withConnection } from "@lao/subgraph/imports";
+import { importerOf, importInto } from "@lao/subgraph/imports";
 import { openAsk } from "@lao/subgraph/preparation";
 import { foldText } from "@lao/thai/search-text";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";

@@ -1,10 +1,10 @@
 import { buildSubgraphs } from "@lao/cli/supergraph";
+import { withConnection } from "@lao/database/connection";
 import { createContext, readPersonal } from "@lao/gateway/context";
 import { takeAway } from "@lao/gateway/takeaway";
 import { readerHeader, serviceSecret } from "@lao/subgraph/gateway-signature";
 import { printReader, type Reader } from "@lao/subgraph/reader";
 import type { Mode } from "@lao/testing/graph";
-import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openReferenceGraph } from "../graph.ts";
 import {
@@ -27,23 +27,13 @@ const personal = new RegExp(`${printed}|${mobile}|${mailbox.replaceAll(".", "\\.
 const datum = "personalData { kind startOffset endOffset value }";
 const byLetter = `query ($id: ID!) { circular(id: $id) { manifestations { ${datum} } } }`;
 
-const withClient = async <Value>(url: string, use: (client: pg.Client) => Promise<Value>) => {
-	const client = new pg.Client({ connectionString: url });
-	await client.connect();
-	try {
-		return await use(client);
-	} finally {
-		await client.end();
-	}
-};
-
 interface Stored {
 	id: string;
 	kind: string;
 	value: string | null;
 }
 const stored = (url: string) =>
-	withClient(url, async (client) => {
+	withConnection(url, async (client) => {
 		const sql = "select id, kind, value from circulars.personal_datum order by position";
 		return (await client.query<Stored>(sql)).rows;
 	});
@@ -133,7 +123,7 @@ describe.each<Mode>(["together", "apart"])("personal data of a letter, services 
 	});
 
 	it("stands in no other table, in no report of the import and in no fault", async () => {
-		await withClient(target.graph.url, async (client) => {
+		await withConnection(target.graph.url, async (client) => {
 			const { rows: tables } = await client.query<{ name: string }>(
 				`select format('%I.%I', table_schema, table_name) as name from information_schema.tables
 				where table_type = 'BASE TABLE' and table_schema !~ '^(pg_|information_schema)'`,
@@ -346,7 +336,7 @@ describe("columns that need a scope", () => {
 	it("feed no computed column, index or view, but the view that leaves secret letters out", async () => {
 		const graph = await openReferenceGraph();
 		const fedBy = (table: string, column: string) =>
-			withClient(graph.url, async (client) => {
+			withConnection(graph.url, async (client) => {
 				const { rows } = await client.query(
 					`select 1 from pg_depend d join pg_attribute a
 						on a.attrelid = d.refobjid and a.attnum = d.refobjsubid

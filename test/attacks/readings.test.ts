@@ -5,28 +5,18 @@ import { createKey } from "@lao/access/key-store";
 import { KnownKeys } from "@lao/access/known-keys";
 import { asOwner } from "@lao/access/owner";
 import { gatewayUrl, ownerUrl, prepareAccess } from "@lao/access/preparation";
+import { withConnection } from "@lao/database/connection";
 import { compose } from "@lao/gateway/compose";
 import type { ReadingLog } from "@lao/gateway/reading-plugin";
 import { createServer } from "@lao/gateway/server";
 import type { Scope } from "@lao/subgraph/reader";
 import { type Mode, openTestGraph, type TestGraph } from "@lao/testing/graph";
 import { cloneTemplate, type TestDatabase } from "@lao/testing/template";
-import pg from "pg";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
 import { coordinators, ids, number } from "./coordinators.ts";
 
 const database = () =>
 	cloneTemplate(inject("adminUrl"), "access", async (url) => void (await prepareAccess(url)));
-
-async function withAdmin<Value>(url: string, use: (admin: pg.Client) => Promise<Value>) {
-	const admin = new pg.Client({ connectionString: url });
-	await admin.connect();
-	try {
-		return await use(admin);
-	} finally {
-		await admin.end();
-	}
-}
 
 const entriesOf = (url: string) =>
 	asOwner(url, (connection) => Array.fromAsync(listEntries(connection)));
@@ -136,7 +126,7 @@ describe.each<Mode>(["together", "apart"])("an answer with personal data, servic
 	it("keeps no value, no query and no secret, and each record in one line", async () => {
 		const { text } = await keyOf(["pii:read"]);
 		await get(numberOf(ids[1] ?? ""), text);
-		const { rows } = await withAdmin(own.url, (admin) =>
+		const { rows } = await withConnection(own.url, (admin) =>
 			admin.query(
 				"select readings, r::text as line from access.reading r order by number desc limit 1",
 			),
@@ -192,7 +182,7 @@ describe.each<Mode>(["together", "apart"])("an answer with personal data, servic
 		const { text } = await keyOf(["pii:read"]);
 		await get(numberOf("c1"), text);
 		await added();
-		await withAdmin(own.url, (admin) =>
+		await withConnection(own.url, (admin) =>
 			admin.query("revoke insert on access.reading from lao_gateway"),
 		);
 		try {
@@ -214,7 +204,7 @@ describe.each<Mode>(["together", "apart"])("an answer with personal data, servic
 			// Whoever reads nothing personal is served all the while.
 			expect((await get(numberOf("c1"))).status).toBe(200);
 		} finally {
-			await withAdmin(own.url, (admin) =>
+			await withConnection(own.url, (admin) =>
 				admin.query("grant insert (reader, request_id, readings) on access.reading to lao_gateway"),
 			);
 		}
@@ -247,7 +237,7 @@ describe("the record of readings", () => {
 		to.append({ reader: "key:a", requestId: "r", readings: [{ field: "F.f", recordId }] });
 	/** Changes it as one would who may do anything in the database. */
 	const tamper = (sql: string) =>
-		withAdmin(own.url, async (admin) => {
+		withConnection(own.url, async (admin) => {
 			await admin.query("alter table access.reading disable trigger all");
 			await admin.query(sql);
 			await admin.query("alter table access.reading enable trigger all");
@@ -261,12 +251,12 @@ describe("the record of readings", () => {
 		];
 		const forged = `insert into access.reading (number, at, reader, request_id, readings, previous, hash)
 			values (1, '2020-01-01', 'key:b', 'r', '{}', 'x', 'y')`;
-		await withAdmin(gatewayUrl(own.url), async (gateway) => {
+		await withConnection(gatewayUrl(own.url), async (gateway) => {
 			for (const sql of [...changes, forged, "select * from access.reading"]) {
 				await expect(gateway.query(sql)).rejects.toMatchObject({ code: "42501" });
 			}
 		});
-		await withAdmin(ownerUrl(own.url), async (owner) => {
+		await withConnection(ownerUrl(own.url), async (owner) => {
 			for (const sql of changes) await expect(owner.query(sql)).rejects.toThrow(/never changed/);
 			// The number, the time and the hashes are the database's, whatever is sent.
 			await owner.query(forged);

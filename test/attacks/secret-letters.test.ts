@@ -1,9 +1,10 @@
 import { resolver } from "@lao/cli/services";
 import { buildSubgraphs } from "@lao/cli/supergraph";
+import { withConnection } from "@lao/database/connection";
 import { serviceUrl } from "@lao/database/roles";
 import { takeAway } from "@lao/gateway/takeaway";
 import { sourceFile } from "@lao/importing/file";
-import { importerOf, importInto, undoIn, withConnection } from "@lao/subgraph/imports";
+import { importerOf, importInto, undoIn } from "@lao/subgraph/imports";
 import { openAsk } from "@lao/subgraph/preparation";
 import { anonymous, type Reader, type Scope } from "@lao/subgraph/reader";
 import type { Mode } from "@lao/testing/graph";

@@ -1,8 +1,9 @@
 import { resolver, services } from "@lao/cli/services";
 import { buildSubgraphs } from "@lao/cli/supergraph";
+import { withConnection } from "@lao/database/connection";
 import { serviceUrl } from "@lao/database/roles";
 import { sourceFile } from "@lao/importing/file";
-import { importerOf, importInto, undoIn, withConnection } from "@lao/subgraph/imports";
+import { importerOf, importInto, undoIn } from "@lao/subgraph/imports";
 import { openAsk } from "@lao/subgraph/preparation";
 import { refreshServices } from "@lao/subgraph/refresh";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";

@@ -1,10 +1,11 @@
 import { resolver } from "@lao/cli/services";
 import { buildSubgraphs } from "@lao/cli/supergraph";
+import { withConnection } from "@lao/database/connection";
 import { serviceUrl } from "@lao/database/roles";
 import { sourceFile } from "@lao/importing/file";
 import { undoRun } from "@lao/importing/undo";
 import { studyImporter } from "@lao/studies/importer/study";
-import { importInto, withConnection } from "@lao/subgraph/imports";
+import { importInto } from "@lao/subgraph/imports";
 import { openAsk } from "@lao/subgraph/preparation";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { openReferenceGraph, type ReferenceGraph } from "../graph.ts";

@@ -1,7 +1,8 @@
 import { readConfig } from "@lao/config/config";
+import { withConnection } from "@lao/database/connection";
 import { serviceUrl } from "@lao/database/roles";
 import { isAllSetAside, type RunOptions } from "@lao/importing/run";
-import { importerOf, importInto, undoIn, withConnection } from "@lao/subgraph/imports";
+import { importerOf, importInto, undoIn } from "@lao/subgraph/imports";
 import { openAsk, prepareServices } from "@lao/subgraph/preparation";
 import type { SubgraphManifest } from "@lao/subgraph/subgraph";
 import type { Command } from "commander";

@@ -8,7 +8,7 @@ import { groupSql, mostGroups } from "./group-sql.ts";
 import { type Group, type Groups, groupsType } from "./group-types.ts";
 import type { Grouping } from "./grouping.ts";
 import type { SubgraphRequest } from "./request.ts";
-import { selectedPaths } from "./selection.ts";
+import { selectedPaths } from "./selected-paths.ts";
 
 /** A noun whose records can be grouped: its GraphQL type and arguments, and what they mean. */
 export interface GroupedNoun {

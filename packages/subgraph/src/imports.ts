@@ -1,26 +1,9 @@
-import { typeParsers } from "@lao/database/pool";
+import { withConnection } from "@lao/database/connection";
 import { readSourceFile } from "@lao/importing/file";
 import type { Ask, Importer } from "@lao/importing/reading";
 import { importFiles, type RunOptions, type RunReport } from "@lao/importing/run";
 import { undoRun } from "@lao/importing/undo";
-import pg from "pg";
 import type { SubgraphManifest } from "./subgraph.ts";
-
-/** Opens one connection for the length of `use`, as the role of a service. */
-export async function withConnection<Value>(
-	url: string,
-	use: (connection: pg.Client) => Promise<Value>,
-): Promise<Value> {
-	const connection = new pg.Client({ connectionString: url, types: typeParsers });
-	// A server that goes away also says so between two statements; the next statement tells it.
-	connection.on("error", () => undefined);
-	await connection.connect();
-	try {
-		return await use(connection);
-	} finally {
-		await connection.end();
-	}
-}
 
 /** The importer of a kind of file, with what its service computes after each change. */
 export function importerOf({ name, importers, derive }: SubgraphManifest, kind: string): Importer {

@@ -1,8 +1,9 @@
+import { withConnection } from "@lao/database/connection";
 import { serviceUrl } from "@lao/database/roles";
 import { sourceFile } from "@lao/importing/file";
 import type { Ask } from "@lao/importing/reading";
 import type { RunReport } from "@lao/importing/run";
-import { importInto, withConnection } from "./imports.ts";
+import { importInto } from "./imports.ts";
 import type { Subgraph } from "./subgraph.ts";
 
 export interface RefreshOptions {

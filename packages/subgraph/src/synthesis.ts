@@ -1,7 +1,7 @@
+import { withConnection } from "@lao/database/connection";
 import { serviceUrl } from "@lao/database/roles";
 import type { Synthesis } from "@lao/importing/reading";
 import { upsert } from "@lao/importing/upsert";
-import { withConnection } from "./imports.ts";
 import type { Subgraph } from "./subgraph.ts";
 
 /** Run under which the synthetic records of a service stand. */

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { withConnection } from "@lao/database/connection";
 import pg from "pg";
 
 /** A database of one test file. */
@@ -8,16 +9,6 @@ export interface TestDatabase {
 }
 
 const { escapeIdentifier } = pg;
-
-async function withClient<Value>(url: string, use: (client: pg.Client) => Promise<Value>) {
-	const client = new pg.Client({ connectionString: url });
-	await client.connect();
-	try {
-		return await use(client);
-	} finally {
-		await client.end();
-	}
-}
 
 function databaseUrl(adminUrl: string, name: string): string {
 	const url = new URL(adminUrl);
@@ -35,7 +26,7 @@ export async function cloneTemplate(
 	prepare: (url: string) => Promise<void>,
 ): Promise<TestDatabase> {
 	const name = `test_${randomBytes(6).toString("hex")}`;
-	await withClient(adminUrl, async (client) => {
+	await withConnection(adminUrl, async (client) => {
 		await client.query("select pg_advisory_lock(hashtext($1))", [template]);
 		const { rows } = await client.query("select 1 from pg_database where datname = $1", [template]);
 		if (rows.length === 0) await makeTemplate(client, adminUrl, template, prepare);
@@ -44,7 +35,7 @@ export async function cloneTemplate(
 		);
 	});
 	const drop = () =>
-		withClient(adminUrl, async (client) => {
+		withConnection(adminUrl, async (client) => {
 			await client.query(`drop database ${escapeIdentifier(name)} with (force)`);
 		});
 	return { url: databaseUrl(adminUrl, name), drop };

@@ -1,4 +1,4 @@
-import { withConnection } from "@lao/subgraph/imports";
+import { withConnection } from "@lao/database/connection";
 
 /** Columns that name a record of another table, as `table.column -> table`. */
 const references = `
