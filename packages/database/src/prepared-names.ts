@@ -13,6 +13,7 @@ const mostOnce = 2000;
  */
 export class PreparedNames {
 	readonly #names = new Map<string, string>();
+	/** Names of those sent once: their texts would take megabytes. */
 	readonly #once = new Set<string>();
 	#generation = 0;
 
@@ -24,16 +25,16 @@ export class PreparedNames {
 	of(sql: string): string | undefined {
 		const known = this.#names.get(sql);
 		if (known) return known;
-		if (!this.#once.delete(sql)) {
+		const name = createHash("sha256").update(sql).digest("base64url").slice(0, 24);
+		if (!this.#once.delete(name)) {
 			if (this.#once.size >= mostOnce) this.#once.clear();
-			this.#once.add(sql);
+			this.#once.add(name);
 			return undefined;
 		}
 		if (this.#names.size >= mostPrepared) {
 			this.#names.clear();
 			this.#generation += 1;
 		}
-		const name = createHash("sha256").update(sql).digest("base64url").slice(0, 24);
 		this.#names.set(sql, name);
 		return name;
 	}

@@ -41,8 +41,8 @@ export function selectedFields(schema: GraphQLSchema, document: DocumentNode): S
  */
 export class ColumnUse {
 	readonly #tables: ReadonlyMap<string, Table>;
-	/** By field, the types of records of which it was seen to read more than its own column. */
-	readonly #seen = new Map<Coordinate, Set<string>>();
+	/** By field and type of record, what it was seen to read besides its own column. */
+	readonly #seen = new Map<Coordinate, Map<string, Set<string>>>();
 	/** Moves when something was seen. */
 	seen = 0;
 	/** Every column. */
@@ -59,28 +59,37 @@ export class ColumnUse {
 
 	/** What the selected fields read. */
 	of(selected: SelectedFields): ReadProperties {
-		const read = new Map<string, ReadonlySet<string>>();
-		const wholes = new Set<string>();
+		const read = new Map<string, Set<string>>();
+		const seen: [type: string, properties: ReadonlySet<string>][] = [];
 		for (const [type, fields] of selected) {
 			const table = this.#tables.get(type);
 			const properties = new Set<string>();
 			for (const field of fields) {
 				if (table?.columns.has(field)) properties.add(field);
 				for (const property of table?.readBy.get(field) ?? []) properties.add(property);
-				for (const whole of this.#seen.get(`${type}.${field}`) ?? []) wholes.add(whole);
+				seen.push(...(this.#seen.get(`${type}.${field}`) ?? []));
 			}
 			if (table) read.set(type, properties);
 		}
-		for (const type of wholes) read.set(type, this.all.get(type) ?? new Set());
+		for (const [type, properties] of seen) {
+			const own = read.get(type);
+			// Each column costs one more run to be seen: of a third, all the others are taken along.
+			const isWhole = !own || properties.size > 2;
+			const more = isWhole ? this.all.get(type) : properties;
+			read.set(type, (own ?? new Set()).union(more ?? new Set()));
+		}
 		return read;
 	}
 
-	/** Remembers that a field reads records of a type beyond its own column. */
-	see(field: Coordinate, { type }: UnselectedColumn): void {
+	/** Remembers that a field reads of a record what is not its own column. */
+	see(field: Coordinate, { type, property }: UnselectedColumn): void {
 		if (type === null) return;
-		const known = this.#seen.get(field) ?? new Set();
-		if (known.has(type)) return;
-		this.#seen.set(field, known.add(type));
+		const byType = this.#seen.get(field) ?? new Map<string, Set<string>>();
+		this.#seen.set(field, byType);
+		const properties = byType.get(type) ?? new Set();
+		byType.set(type, properties);
+		if (properties.has(property)) return;
+		properties.add(property);
 		this.seen += 1;
 	}
 }
