@@ -13,6 +13,7 @@ import { ResultCache } from "./cache/result-cache.ts";
 import type { GatewayContext } from "./context.ts";
 import { formatError } from "./error-format.ts";
 import { gatewayOf } from "./execution/gateway.ts";
+import { PlannedRequests } from "./execution/planned-requests.ts";
 import type { SubgraphSource } from "./execution/source.ts";
 import { readSupergraph } from "./execution/supergraph.ts";
 import { WatchedSource } from "./execution/watched-source.ts";
@@ -56,6 +57,8 @@ export interface Graph {
 	cache?: ResultCache;
 	takeawayPageSize: number;
 	scan?: ReaderScan;
+	/** Plans queries that are sure to be asked, so that nobody waits for their plans. */
+	warm(queries: readonly string[]): Promise<void>;
 	stop(): Promise<void>;
 }
 
@@ -76,8 +79,9 @@ export async function openGraph(options: GraphOptions): Promise<Graph> {
 		if (!found) throw new Error(`A plan names a subgraph ${name} that is not in the supergraph`);
 		return new WatchedSource(name, found, versions.of(name));
 	};
+	const requests = new PlannedRequests(planned, sourceOf);
 	const server = new ApolloServer<GatewayContext>({
-		gateway: gatewayOf(planned, supergraph, sourceOf, versions),
+		gateway: gatewayOf(planned, supergraph, requests, versions),
 		introspection: true,
 		includeStacktraceInErrorResponses: false,
 		stopOnTerminationSignals: false,
@@ -97,5 +101,6 @@ export async function openGraph(options: GraphOptions): Promise<Graph> {
 	const schema = printSchema(planned.apiSchema);
 	const stop = () => server.stop().then(onStop);
 	const cache = cacheBytes > 0 ? new ResultCache(cacheBytes, versions) : undefined;
-	return { server, schema, supergraph, trusted, cache, takeawayPageSize, scan, stop };
+	const warm = requests.warm.bind(requests);
+	return { server, schema, supergraph, trusted, cache, takeawayPageSize, scan, warm, stop };
 }

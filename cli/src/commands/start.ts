@@ -91,6 +91,7 @@ async function start(options: StartOptions): Promise<void> {
 		say(`schema   ${address}/schema.graphql`);
 		say(`explorer ${address}/explorer`);
 		say(`graphql  ${address}/graphql`);
+		void serving.graph.warm(queries.map(({ query }) => query));
 		await stopped;
 		say("stopping");
 		await server.close();

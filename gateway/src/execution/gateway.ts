@@ -1,36 +1,19 @@
 import type { ApolloServerOptions } from "@apollo/server";
 import { GraphQLError } from "graphql";
-import { LRUCache } from "lru-cache";
 import type { DataVersions } from "../cache/data-versions.ts";
 import type { GatewayContext } from "../context.ts";
 import { ofOneMoment } from "./one-moment.ts";
-import type { SourceOf } from "./plan-step.ts";
-import { PreparedRequest } from "./prepared-request.ts";
+import type { PlannedRequests } from "./planned-requests.ts";
 import type { PlannedSupergraph } from "./supergraph.ts";
 
 type Gateway = NonNullable<ApolloServerOptions<GatewayContext>["gateway"]>;
 type Executor = NonNullable<Awaited<ReturnType<Gateway["load"]>>["executor"]>;
 
-/** Operations kept planned, and the characters of query text they may have in all. */
-const keptOperations = 2000;
-const keptCharacters = 8_000_000;
-
-/** Answers operations over a supergraph: each is planned and compiled once, while it is kept. */
-function executorOf(
-	supergraph: PlannedSupergraph,
-	sourceOf: SourceOf,
-	versions: DataVersions,
-): Executor {
-	const prepared = new LRUCache<string, PreparedRequest>({
-		max: keptOperations,
-		maxSize: keptCharacters,
-	});
-	return async ({ document, queryHash, request, operation, context, source }) => {
+/** Answers operations over a supergraph. */
+function executorOf(requests: PlannedRequests, versions: DataVersions): Executor {
+	return async ({ document, queryHash, request, operation, context, source = "" }) => {
 		if (!operation) return { errors: [unknownOperation()] };
-		const key = `${queryHash} ${operation.name?.value ?? ""}`;
-		const known = prepared.get(key);
-		const ready = known ?? new PreparedRequest(supergraph, document, operation, sourceOf);
-		if (!known) prepared.set(key, ready, { size: Math.max(1, source?.length ?? 1) });
+		const ready = requests.of({ queryHash, source, document, operation });
 		const asking = context as GatewayContext;
 		const make = () => ready.answer(asking, request.variables ?? {});
 		return ofOneMoment(make, asking, versions);
@@ -47,7 +30,7 @@ function unknownOperation(): GraphQLError {
 export function gatewayOf(
 	supergraph: PlannedSupergraph,
 	text: string,
-	sourceOf: SourceOf,
+	requests: PlannedRequests,
 	versions: DataVersions,
 ): Gateway {
 	const { apiSchema } = supergraph;
@@ -55,7 +38,7 @@ export function gatewayOf(
 	return {
 		load: async () => {
 			for (const listener of listeners) listener({ apiSchema, coreSupergraphSdl: text });
-			return { executor: executorOf(supergraph, sourceOf, versions) };
+			return { executor: executorOf(requests, versions) };
 		},
 		onSchemaLoadOrUpdate: (listener) => {
 			listeners.push(listener);
