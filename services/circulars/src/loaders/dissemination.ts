@@ -5,7 +5,7 @@ import DataLoader from "dataloader";
 import { Circular } from "../circular.ts";
 import type { Dissemination, DisseminationHop } from "../dissemination.ts";
 import { Stamp } from "../stamp.ts";
-import { chainSql } from "./chain.ts";
+import { byIndex, chainSql } from "./chain.ts";
 
 /**
  * Every issue, passing on and receipt of the letters `$1`, as common table expression `hop`. A draft
@@ -22,8 +22,8 @@ function hopsSql(request: SubgraphRequest): string {
 		union all
 		select root, 'RECEIVED', chain.id, null, s.received_on, s.received_at, s.received_on - sent,
 			s.received_on - began, s.id, s.lao_id, depth + 1
-		from chain join ${stamp} s on s.circular_id = chain.id
-			and (s.body_text is not null or s.lao_id is not null)
+		from chain cross join lateral (select * from ${stamp} s where s.circular_id = chain.id
+			and (s.body_text is not null or s.lao_id is not null) ${byIndex}) s
 	), hop as (
 		select root as "__key", event.*, row_number() over (partition by root
 			order by "daysSinceFirst" nulls last, depth, "circularId", "stampId")::integer as position
@@ -72,7 +72,10 @@ export const disseminationOf: LoaderFactory<string, Dissemination> = (request) =
 				count(distinct "laoId") filter (where step = 'RECEIVED') as "receivingLaos",
 				round(percentile_cont(0.5) within group (order by "daysSinceFirst")
 					filter (where step = 'FORWARDED')::numeric, 1) as "medianDaysToForward"
-			from hop join ${request.table(Circular).name} c on c.id = hop."circularId" group by 1`,
+			from hop cross join lateral (
+				select c.province_code from ${request.table(Circular).name} c
+				where c.id = hop."circularId" ${byIndex}) c
+			group by 1`,
 			[keys],
 		);
 		const found = new Map(rows.map((row) => [row.circularId, row]));
