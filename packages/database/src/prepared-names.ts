@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 /** Statements that are prepared at a time: each connection keeps a plan of each that it has seen. */
 export const mostPrepared = 300;
@@ -25,7 +25,7 @@ export class PreparedNames {
 	of(sql: string): string | undefined {
 		const known = this.#names.get(sql);
 		if (known) return known;
-		const name = createHash("sha256").update(sql).digest("base64url").slice(0, 24);
+		const name = hash("sha256", sql, "base64url").slice(0, 24);
 		if (!this.#once.delete(name)) {
 			if (this.#once.size >= mostOnce) this.#once.clear();
 			this.#once.add(name);

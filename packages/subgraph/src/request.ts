@@ -94,15 +94,16 @@ export class SubgraphRequest {
 	/** Selects from now on what an operation reads, besides what those before it do. */
 	read(properties: ReadProperties): void {
 		const before = this.#read ?? new Map<string, ReadonlySet<string>>();
-		const grown = new Map(before);
-		for (const [type, wanted] of properties) {
+		const isNew = ([type, wanted]: [string, ReadonlySet<string>]) => {
 			const held = before.get(type);
-			if (!held) grown.set(type, wanted);
-			else if (!wanted.isSubsetOf(held)) grown.set(type, held.union(wanted));
+			return !held || !wanted.isSubsetOf(held);
+		};
+		const more = [...properties].filter(isNew);
+		if (this.#read && more.length === 0) return;
+		this.#read = new Map(before);
+		for (const [type, wanted] of more) {
+			this.#read.set(type, before.get(type)?.union(wanted) ?? wanted);
 		}
-		const isSame = [...grown].every(([type, wanted]) => before.get(type) === wanted);
-		if (this.#read && isSame) return;
-		this.#read = grown;
 		if (!this.#hasSelected) return;
 		// Records already loaded lack what is read from now on.
 		this.#hasSelected = false;

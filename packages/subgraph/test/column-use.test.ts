@@ -62,6 +62,12 @@ describe("the columns that are read", () => {
 		expect(other.columns).toEqual([read]);
 	});
 
+	it("are told to be missing where a statement never selects them", async () => {
+		const request = harbour.running.start();
+		const asked = harbour.running.execute(request, { query: "{ bareBoats { code name } }" });
+		await expect(asked).rejects.toThrow("Boat.name was read, but its column was not selected");
+	});
+
 	it("grow where a later part of the request asks for more of a record", async () => {
 		const { ask } = asking();
 		await ask("{ boats { code tug { code } } }");

@@ -14,7 +14,7 @@ export interface Operation {
 /** Operations kept ready per subgraph; the gateway sends the same few again and again. */
 const keptOperations = 1000;
 
-/** Times an operation is begun anew, because a resolver read what was not selected, before all is. */
+/** Times an operation is run, because a resolver read what was not selected; in the last run all is. */
 const mostRuns = 4;
 
 /** The operations of one subgraph, made ready. */
@@ -71,6 +71,8 @@ export async function executeOperation(
 		request.read(run < mostRuns ? known.readBy(operation) : known.use.all);
 		const { unselected, ...answer } = await operation.execute(request, variables, operationName);
 		if (!unselected) return answer;
+		// A statement that leaves columns out whatever is read: no further run would mend it.
+		if (run === mostRuns) throw unselected[0]?.column;
 		for (const { field, column } of unselected) known.use.see(field, column);
 	}
 }
