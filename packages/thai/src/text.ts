@@ -58,10 +58,10 @@ const REPAIRS: readonly Repair[] = [
 	},
 	{
 		// Office programs name the ring of ำ for the whole, in the PDF even for น้ำ: ำา is ำ, ้ำา is ำ,
-		// ้ำ้า is ้ำ. The tone of a letter is drawn after its ring.
+		// ้ำ้า is ้ำ. The tone of a letter is drawn after its ring. Text laid over itself repeats the half: ำาา.
 		rule: "doubled-sara-am",
-		pattern: /[\u0E48-\u0E4B]?\u0E33[\u0E48-\u0E4B]?\u0E32/g,
-		replace: (found) => `${/\u0E33([\u0E48-\u0E4B])/.exec(found)?.[1] ?? ""}\u0E33`,
+		pattern: /[\u0E48-\u0E4B]?\u0E33(?:[\u0E48-\u0E4B]?\u0E32)+/g,
+		replace: (found) => `${/([\u0E48-\u0E4B])\u0E32$/.exec(found)?.[1] ?? ""}\u0E33`,
 	},
 	{ rule: "double-sara-e", pattern: /\u0E40\u0E40/g, replace: () => "\u0E41" },
 	{

@@ -57,6 +57,11 @@ test("two เ in a row are แ", () => {
 	expect(repaired("เทเวศร์")).toBe("เทเวศร์");
 });
 
+test("a sara am whose half was drawn several times is one sara am, with the tone drawn last", () => {
+	expect(repaired("น\u0E33\u0E32\u0E32")).toBe("น\u0E33");
+	expect(repaired("น\u0E33\u0E49\u0E32\u0E48\u0E32")).toBe("น\u0E48\u0E33");
+});
+
 test("invisible characters go and no-break spaces become spaces", () => {
 	expect(repaired("\uFEFFตำ\u00ADบล\u200Bบาง\u00A0ปู\u202F๒")).toBe("ตำบลบาง ปู ๒");
 });
