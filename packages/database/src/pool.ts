@@ -1,16 +1,26 @@
 import pg from "pg";
+import { Dispatch } from "./dispatch.ts";
 import { PreparedNames } from "./prepared-names.ts";
-import { Unawaited, type UnderWay } from "./under-way.ts";
+import { Statement } from "./statement.ts";
+import type { UnderWay } from "./under-way.ts";
 
 /** What the graph needs of PostgreSQL: one statement with `$n` parameters, its rows back. */
 export interface Database {
 	query<Row extends object>(
 		sql: string,
 		parameters?: unknown[],
-		/** Statements of the same request, which are cancelled together. */
-		underWay?: UnderWay,
+		options?: QueryOptions,
 	): Promise<Row[]>;
 	close(): Promise<void>;
+}
+
+export interface QueryOptions {
+	/** Statements of the same request, which are cancelled together. */
+	underWay?: UnderWay;
+	/** What the rows inherit from; without it they are plain objects. */
+	prototype?: object;
+	/** Whether it is done soon: such statements of one request in one tick travel together. */
+	isShort?: boolean;
 }
 
 const { builtins } = pg.types;
@@ -46,6 +56,7 @@ export function openPool({ url, max = 10, statementTimeoutMs = 3000 }: PoolOptio
 		max,
 		idleTimeoutMillis,
 		types: typeParsers,
+		pipeline: true,
 		options: `-c default_transaction_read_only=on -c jit=off -c plan_cache_mode=force_generic_plan -c statement_timeout=${statementTimeoutMs}`,
 	});
 	const names = new PreparedNames();
@@ -58,49 +69,25 @@ export function openPool({ url, max = 10, statementTimeoutMs = 3000 }: PoolOptio
 		generations.set(client, names.generation);
 	});
 	const isOld = (client: pg.PoolClient) => generations.get(client) !== names.generation;
+	const dispatch = new Dispatch({ pool, isOld });
 	return {
-		query: (text, values, underWay) =>
-			send({ pool, isOld }, { name: names.of(text), text, values }, underWay),
+		query: async <Row extends object>(
+			text: string,
+			values: unknown[] = [],
+			options: QueryOptions = {},
+		) => {
+			const prepared = names.of(text);
+			const { prototype } = options;
+			const statement = new Statement<Row>({
+				text,
+				values,
+				prepared,
+				prototype,
+				types: typeParsers,
+			});
+			dispatch.send(statement, options);
+			return statement.rows;
+		},
 		close: () => pool.end(),
 	};
-}
-
-interface Sending {
-	pool: pg.Pool;
-	/** Whether a connection keeps plans that are used no more. */
-	isOld(client: pg.PoolClient): boolean;
-}
-
-async function send<Row extends object>(
-	{ pool, isOld }: Sending,
-	statement: pg.QueryConfig,
-	underWay: UnderWay | undefined,
-): Promise<Row[]> {
-	const client = await pool.connect();
-	let isFit = true;
-	try {
-		underWay?.begin(client);
-		return (await client.query<Row>(statement)).rows;
-	} catch (error) {
-		// PostgreSQL itself said what is wrong with the statement: the connection is as good as before.
-		const isToldOf = error instanceof pg.DatabaseError && error.severity === "ERROR";
-		isFit = isToldOf || error instanceof Unawaited;
-		throw error;
-	} finally {
-		const isHeard = underWay?.end(client);
-		const isGood = isHeard ? (await isHeard) && (await isCalm(client)) : isFit;
-		client.release(!isGood || isOld(client));
-	}
-}
-
-/** A request to cancel that came too late ends here, not at the next statement of somebody else. */
-async function isCalm(client: pg.PoolClient): Promise<boolean> {
-	for (let attempt = 0; attempt < 2; attempt += 1) {
-		const isAnswered = await client.query("select 1").then(
-			() => true,
-			() => false,
-		);
-		if (isAnswered) return true;
-	}
-	return false;
 }

@@ -27,7 +27,7 @@ describe("a statement nobody waits for", () => {
 
 	it("ends at once, and leaves a connection that is fit for the next", async () => {
 		const [before] = await backend();
-		const slow = pool.query("select pg_sleep(15)", [], underWay);
+		const slow = pool.query("select pg_sleep(15)", [], { underWay });
 		const next = backend();
 		slow.catch(() => undefined);
 		while (!(await isSleeping(before?.pid))) expect(ending.signal.aborted).toBe(false);
@@ -47,7 +47,7 @@ describe("a statement nobody waits for", () => {
 				UnderWay.prototype.begin.call(underWay, client);
 				ending.abort();
 			};
-			const slow = pool.query("select pg_sleep(15)", [], underWay);
+			const slow = pool.query("select pg_sleep(15)", [], { underWay });
 			await expect(slow).rejects.toMatchObject({ code: "57014" });
 		}
 		expect(await backend()).toEqual([before]);
@@ -55,7 +55,7 @@ describe("a statement nobody waits for", () => {
 
 	it("is not sent where it waited for a connection until then", async () => {
 		const holder = pool.query("select pg_sleep(0.05)");
-		const late = pool.query("select pg_sleep(15)", [], underWay);
+		const late = pool.query("select pg_sleep(15)", [], { underWay });
 		ending.abort();
 		await expect(late).rejects.toBeInstanceOf(Unawaited);
 		await holder;
@@ -70,7 +70,7 @@ describe("a statement nobody waits for", () => {
 			const { signal } = ending;
 			// One in fifteen lasts long enough to be given up on a busy machine too.
 			const seconds = round % 15 === 14 ? 0.2 : 0.002;
-			const ours = pool.query("select pg_sleep($1)", [seconds], underWay).catch((error) => {
+			const ours = pool.query("select pg_sleep($1)", [seconds], { underWay }).catch((error) => {
 				expect(signal.aborted).toBe(true);
 				if (error.code === "57014") cancelled += 1;
 			});
@@ -89,7 +89,7 @@ describe("a statement nobody waits for", () => {
 		const [before] = await backend();
 		await expect(pool.query("select 1/0")).rejects.toMatchObject({ code: "22012" });
 		expect(await backend()).toEqual([before]);
-		const ended = pool.query("select pg_terminate_backend(pg_backend_pid())", [], underWay);
+		const ended = pool.query("select pg_terminate_backend(pg_backend_pid())", [], { underWay });
 		await expect(ended).rejects.toThrow();
 		const [after] = await backend();
 		expect(after?.pid).not.toBe(before?.pid);
@@ -107,7 +107,7 @@ describe("a statement nobody waits for", () => {
 			listeners.delete(args[1]);
 			remove.apply(signal, args);
 		};
-		await Promise.all([1, 2, 3].map(() => pool.query("select 1", [], underWay)));
+		await Promise.all([1, 2, 3].map(() => pool.query("select 1", [], { underWay })));
 		expect(listeners.size).toBe(0);
 	});
 });

@@ -17,9 +17,38 @@ export function byKey<Entity extends object>(
 			const table = request.table(entity);
 			const column = columnOf(table, property);
 			const sql = `select t.${column} as "__key", ${request.selectList(table)} from ${table.name} t where t.${column} = any($1)`;
-			const found = await request.entities<Keyed<Entity>>(entity, sql, [keys]);
-			const byKeyValue = new Map(found.map((row) => [row.__key, row]));
-			return keys.map((key) => byKeyValue.get(key) ?? null);
+			const found = await request.entities<Keyed<Entity>>(entity, sql, [keys], { isShort: true });
+			return single(keys, found);
+		});
+}
+
+/** How another record leads to the wanted one. */
+interface Link<Other> {
+	link: EntityClass<Other>;
+	/** What is asked for. */
+	key: Property<Other>;
+	/** Holds the primary key of the wanted record. */
+	target: Property<Other>;
+	/** Of several links with one key the first leads on. */
+	order: Order<Property<Other>>[];
+}
+
+/** Edge to at most one record: the one that the first record of another table with this key leads to. */
+export function byKeyThrough<Entity extends object, Other extends object>(
+	entity: EntityClass<Entity>,
+	{ link, key, target, order }: Link<Other>,
+): LoaderFactory<string, Entity | null> {
+	return (request) =>
+		new DataLoader(async (keys) => {
+			const table = request.table(entity);
+			const links = request.table(link);
+			const first = totalOrder(links, order);
+			const sql = `select k.key as "__key", ${request.selectList(table)} from unnest($1::text[]) k(key)
+				cross join lateral (select t.${columnOf(links, target)} as target from ${links.name} t
+					where t.${columnOf(links, key)} = k.key order by ${orderSql(links, first)} limit 1) l
+				join ${table.name} t on t.${columnOf(table, table.primaryKey)} = l.target`;
+			const found = await request.entities<Keyed<Entity>>(entity, sql, [keys], { isShort: true });
+			return single(keys, found);
 		});
 }
 
@@ -34,9 +63,15 @@ export function listBy<Entity extends object>(
 			const table = request.table(entity);
 			const column = columnOf(table, property);
 			const sql = `select t.${column} as "__key", ${request.selectList(table)} from ${table.name} t where t.${column} = any($1) order by ${orderSql(table, totalOrder(table, order))}`;
-			const found = await request.entities<Keyed<Entity>>(entity, sql, [keys]);
+			const found = await request.entities<Keyed<Entity>>(entity, sql, [keys], { isShort: true });
 			return group(keys, found);
 		});
+}
+
+/** The row that was found for each key, null where there is none. */
+function single<Entity>(keys: readonly string[], rows: Keyed<Entity>[]): (Entity | null)[] {
+	const byKeyValue = new Map(rows.map((row) => [row.__key, row]));
+	return keys.map((key) => byKeyValue.get(key) ?? null);
 }
 
 /** Rows by the key they were found for, in the order of the keys. */

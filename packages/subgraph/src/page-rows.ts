@@ -115,6 +115,8 @@ export function rowsLoader<Entity extends object>(
 			entity as EntityClass<Entity & { __key: string }>,
 			sql,
 			values,
+			// Without a parent it may have to go through all records there are.
+			{ isShort: Boolean(selection.list.by ?? selection.list.via) },
 		);
 		return group(parents, found);
 	});

@@ -1,5 +1,5 @@
 import { errorCode } from "@lao/database/errors";
-import type { Database } from "@lao/database/pool";
+import type { Database, QueryOptions } from "@lao/database/pool";
 import { UnderWay } from "@lao/database/under-way";
 import type { EntityClass } from "@mikro-orm/core";
 import type DataLoader from "dataloader";
@@ -44,11 +44,17 @@ const versioned = (sql: string, dataVersion: string) =>
 	left join (${sql}) q on true`;
 
 /** Every row of ours holds something: a key, or a number. */
-function isEmpty(row: Versioned): boolean {
+function isEmpty(row: object, key: string | undefined): boolean {
+	if (key !== undefined) return Reflect.get(row, key) === null;
 	for (const [name, value] of Object.entries(row)) {
 		if (name !== "__version" && value !== null) return false;
 	}
 	return true;
+}
+
+interface RowOptions extends Pick<QueryOptions, "prototype" | "isShort"> {
+	/** Property that every row has. */
+	key?: string;
 }
 
 /** What one client request shares inside one subgraph; the GraphQL context of its resolvers. */
@@ -154,37 +160,68 @@ export class SubgraphRequest {
 	}
 
 	/**
-	 * Plain rows of a statement. One that sums over records says with a column `isSynthetic` whether
-	 * any of them was generated.
+	 * Rows of a statement, plain ones unless they are to inherit from a record. One that sums over
+	 * records says with a column `isSynthetic` whether any of them was generated.
 	 */
-	async rows<Row extends object>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
-		const rows = await this.#versionedRows<Row & { isSynthetic?: boolean }>(sql, parameters);
-		if (rows.some(({ isSynthetic }) => isSynthetic)) this.sawSynthetic = true;
-		return rows;
+	async rows<Row extends object>(
+		sql: string,
+		parameters: unknown[] = [],
+		options: RowOptions = {},
+	): Promise<Row[]> {
+		const rows = await this.#versionedRows<Row>(sql, parameters, options);
+		const [first] = rows;
+		const isNothing = rows.length === 1 && first && isEmpty(first, options.key);
+		return isNothing ? [] : this.#marked(rows);
 	}
 
 	/** What the planner says of a statement. */
 	plan<Plan extends object>(sql: string, parameters: unknown[]): Promise<Plan[]> {
-		return this.#query(`explain (format json) ${sql}`, parameters);
+		return this.#query(`explain (format json) ${sql}`, parameters, {});
 	}
 
-	/** Rows of a statement, which tells in the same snapshot what version of the data it read. */
-	async #versionedRows<Row extends object>(sql: string, parameters: unknown[]): Promise<Row[]> {
+	/** Records that were read for an earlier request, as if they had been read for this one. */
+	reuse(records: readonly (object | null)[]): void {
+		this.#marked(records.filter((record) => record !== null));
+	}
+
+	#marked<Row extends { isSynthetic?: boolean }>(rows: Row[]): Row[] {
+		if (!this.sawSynthetic && rows.some(({ isSynthetic }) => isSynthetic)) this.sawSynthetic = true;
+		return rows;
+	}
+
+	/**
+	 * Rows of a statement, which tells in the same snapshot what version of the data it read. Where it
+	 * finds nothing there is one row that holds nothing besides.
+	 */
+	async #versionedRows<Row extends object>(
+		sql: string,
+		parameters: unknown[],
+		options: RowOptions,
+	): Promise<Row[]> {
 		const { dataVersion } = this.#parts;
-		if (!dataVersion) return this.#query<Row>(sql, parameters);
+		if (!dataVersion) return this.#query<Row>(sql, parameters, options);
 		const sentAt = performance.now();
-		const rows = await this.#query<Row & Versioned>(versioned(sql, dataVersion), parameters);
+		const rows = await this.#query<Row & Versioned>(
+			versioned(sql, dataVersion),
+			parameters,
+			options,
+		);
 		const [first] = rows;
 		if (!first) throw new Error(`${dataVersion} holds no version`);
 		this.seen.see(first.__version, sentAt, performance.now());
-		return rows.length === 1 && isEmpty(first) ? [] : rows;
+		return rows;
 	}
 
-	async #query<Row extends object>(sql: string, parameters: unknown[]): Promise<Row[]> {
+	async #query<Row extends object>(
+		sql: string,
+		parameters: unknown[],
+		{ prototype, isShort }: RowOptions,
+	): Promise<Row[]> {
 		const { database, signal } = this.#parts;
 		if (signal?.aborted) throw unawaited();
 		try {
-			return await database.query<Row>(sql, parameters, this.#underWay);
+			const underWay = this.#underWay;
+			return await database.query<Row>(sql, parameters, { underWay, prototype, isShort });
 		} catch (error) {
 			if (signal?.aborted) throw unawaited();
 			if (errorCode(error) !== cancelled) throw error;
@@ -194,15 +231,17 @@ export class SubgraphRequest {
 		}
 	}
 
-	/** Rows of a statement that selects the columns of `entity`, as instances of it. */
+	/**
+	 * Rows of a statement that selects the columns of `entity`, as instances of it: their properties
+	 * can be read, but not spread. A statement that finds them by keys is a short one.
+	 */
 	async entities<Entity extends object>(
 		entity: EntityClass<Entity>,
 		sql: string,
 		parameters: unknown[],
+		{ isShort }: Pick<QueryOptions, "isShort"> = {},
 	): Promise<Entity[]> {
-		const rows = await this.rows<Entity>(sql, parameters);
-		// Own properties, not assigned ones: MikroORM puts a setter for each column on the prototype.
-		const { prototype } = this.table(entity);
-		return rows.map((row) => ({ __proto__: prototype, ...row }) as Entity);
+		const { prototype, primaryKey: key } = this.table(entity);
+		return this.rows<Entity>(sql, parameters, { prototype, key, isShort });
 	}
 }

@@ -15,9 +15,9 @@ function asking() {
 	const request: SubgraphRequest = harbour.running.start();
 	const columns: string[][] = [];
 	const rows = request.rows.bind(request);
-	request.rows = (sql, parameters) => {
+	request.rows = (sql, ...rest) => {
 		columns.push(Array.from(sql.matchAll(/t\."\w+" as "(?!__)(\w+)"/g), ([, name = ""]) => name));
-		return rows(sql, parameters);
+		return rows(sql, ...rest);
 	};
 	const ask = async (query: string) => {
 		const { data, errors } = await harbour.running.execute(request, { query });

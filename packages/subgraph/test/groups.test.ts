@@ -177,9 +177,9 @@ describe("only what is selected is computed", () => {
 		const request = database.request();
 		const statements: string[] = [];
 		const rows = request.rows.bind(request);
-		request.rows = (text, parameters) => {
+		request.rows = (text, ...rest) => {
 			statements.push(text);
-			return rows(text, parameters);
+			return rows(text, ...rest);
 		};
 		expect((await askMarkets(request, source, variables)).errors).toBeUndefined();
 		expect(statements).toHaveLength(1);

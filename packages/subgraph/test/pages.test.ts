@@ -76,9 +76,9 @@ describe("pages of a list", () => {
 		const list: PagedList<Market> = { entity: Market, by: "town", order: [] };
 		let statements = 0;
 		const send = one.rows.bind(one);
-		one.rows = (sql, parameters) => {
+		one.rows = (sql, ...rest) => {
 			statements += 1;
-			return send(sql, parameters);
+			return send(sql, ...rest);
 		};
 		const pages = ["a", "b", "nowhere"].map((town) => page(one, list, town, { first: 2 }));
 		const nodes = await Promise.all(pages.map((each) => each.nodes));

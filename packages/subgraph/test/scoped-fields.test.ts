@@ -23,9 +23,9 @@ function asking(...scopes: Scope[]): { request: SubgraphRequest; statements: str
 	const request = guild.running.start({ reader: { name: "a test", scopes: new Set(scopes) } });
 	const statements: string[] = [];
 	const rows = request.rows.bind(request);
-	request.rows = (sql, parameters) => {
+	request.rows = (sql, ...rest) => {
 		statements.push(sql);
-		return rows(sql, parameters);
+		return rows(sql, ...rest);
 	};
 	return { request, statements };
 }

@@ -141,9 +141,9 @@ function recording(subgraph: RunningSubgraph, statements: string[]): RunningSubg
 		start: (limits) => {
 			const request = subgraph.start(limits);
 			const rows = request.rows.bind(request);
-			request.rows = (sql, parameters) => {
+			request.rows = (sql, ...rest) => {
 				statements.push(sql);
-				return rows(sql, parameters);
+				return rows(sql, ...rest);
 			};
 			return request;
 		},

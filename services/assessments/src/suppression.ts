@@ -1,4 +1,5 @@
 import type { Issue } from "@lao/subgraph/source";
+import { toldRecord } from "@lao/subgraph/told-record";
 import type { SatisfactionAspect } from "./satisfaction-aspect.ts";
 import type { SatisfactionResult } from "./satisfaction-result.ts";
 
@@ -37,11 +38,9 @@ export function toldAspects(
 	aspects: SatisfactionAspect[],
 ): SatisfactionAspect[] {
 	const withheld = isSuppressed(result, aspects);
-	return aspects.map((aspect) => ({
-		...aspect,
-		...(withheld && noValues),
-		isSuppressed: withheld,
-	}));
+	return aspects.map((aspect) =>
+		toldRecord(aspect, { ...(withheld && noValues), isSuppressed: withheld }),
+	);
 }
 
 /** What is odd about a result whose values are withheld, in words that quote none of them. */
