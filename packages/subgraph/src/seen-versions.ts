@@ -17,6 +17,10 @@ export class SeenVersions {
 		return this.#seen.size;
 	}
 
+	has(version: number): boolean {
+		return this.#seen.has(version);
+	}
+
 	/** A statement sent and answered at these times read data of this version. */
 	see(version: number, sentAt: number, answeredAt: number): void {
 		const known = this.#seen.get(version);

@@ -10,7 +10,7 @@ import { buildSubgraph, type SubgraphManifest } from "../src/subgraph.ts";
 
 @Entity({ tableName: "boat" })
 @ObjectType({ description: "Boat (เรือ)" })
-class Boat {
+export class Boat {
 	@Key("Code (รหัส)") code!: string;
 	@Column(() => String, { description: "Name (ชื่อ)" }) name!: string;
 	@Column(() => Int, { description: "Length in metres (ความยาว)" }) length!: number;

@@ -1,10 +1,10 @@
-import { byKey } from "@lao/subgraph/loaders";
+import { byKeyOfClosedList } from "@lao/subgraph/closed-list";
 import type { PagedList } from "@lao/subgraph/paged-list";
 import { Indicator } from "../indicator.ts";
 
 const newestFirst = [{ by: "yearBE", descending: true } as const];
 
-export const indicatorById = byKey(Indicator, "id");
+export const indicatorById = byKeyOfClosedList(Indicator, "id");
 export const indicatorsOfRound: PagedList<Indicator> = {
 	entity: Indicator,
 	by: "roundId",

@@ -22,10 +22,10 @@ import { LaoPeriod } from "../lao-period.ts";
 import { LaoType } from "../lao-type.ts";
 import {
 	districtByCode,
+	laoByCode,
 	laoById,
 	laos,
 	laosOfPao,
-	periodsByCode,
 	periodsOfLao,
 	provinceByCode,
 } from "../loaders.ts";
@@ -87,8 +87,7 @@ export class LaoResolver {
 		if (code == null || id != null) {
 			throw requestError("INVALID_ARGUMENT", "Give either `id` or `code`");
 		}
-		const [period] = await request.load(periodsByCode, code);
-		return period ? request.load(laoById, period.laoId) : null;
+		return request.load(laoByCode, code);
 	}
 
 	@Query(() => LaoConnection, { description: "LAOs in Thai order of their names (อปท. ทั้งหมด)" })
