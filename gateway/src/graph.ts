@@ -86,6 +86,8 @@ export async function openGraph(options: GraphOptions): Promise<Graph> {
 		includeStacktraceInErrorResponses: false,
 		stopOnTerminationSignals: false,
 		formatError,
+		// Apollo's own adds a line's end, for which the whole text is copied once more.
+		stringifyResult: (result) => JSON.stringify(result),
 		persistedQueries: { cache: new PersistedQueries(persistedBytes) },
 		parseOptions: { maxTokens: limits.tokens.most },
 		plugins: [

@@ -67,9 +67,10 @@ function entitiesOf(
 			if (!Array.isArray(entities) || entities.length !== part.length) {
 				throw new Error(`${node.serviceName} answers for other records than it was asked about`);
 			}
-			for (const [index, entity] of entities.entries()) {
+			for (let index = 0; index < part.length; index += 1) {
+				const entity = entities[index];
 				if (entity === null || entity === undefined) continue;
-				rewrite(schema, node.outputRewrites ?? [], entity);
+				if (node.outputRewrites) rewrite(schema, node.outputRewrites, entity);
 				for (const holder of holders[from + index] ?? []) {
 					const record = cursor.records[holder];
 					if (record) merge(record, entity);
@@ -104,10 +105,10 @@ function represented(
 	const representations: PlainRecord[] = [];
 	const holders: number[][] = [];
 	const places = new Map<string, number>();
-	for (const [index, record] of records.entries()) {
-		const representation = represent(record);
+	for (let index = 0; index < records.length; index += 1) {
+		const representation = represent(records[index] as PlainRecord);
 		if (!representation?.__typename) continue;
-		rewrite(schema, node.inputRewrites ?? [], representation);
+		if (node.inputRewrites) rewrite(schema, node.inputRewrites, representation);
 		const key = keyOf(representation);
 		const place = places.get(key);
 		if (place !== undefined) {

@@ -1,11 +1,12 @@
 import type { PlainRecord } from "./source.ts";
 
-const isRecord = (value: unknown): value is PlainRecord =>
+export const isRecord = (value: unknown): value is PlainRecord =>
 	typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** Adds what another subgraph knows of a record; lists of the same length are merged item by item. */
 export function merge(target: PlainRecord, more: PlainRecord): void {
-	for (const key of Object.keys(more)) {
+	// Records have no keys but their own.
+	for (const key in more) {
 		const added = more[key];
 		if (added === undefined) continue;
 		// A client may call a field __proto__: it is a name like any other.

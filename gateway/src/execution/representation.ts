@@ -1,6 +1,10 @@
-import type { QueryPlanSelectionNode } from "@apollo/query-planner";
+import type {
+	QueryPlanFieldNode,
+	QueryPlanInlineFragmentNode,
+	QueryPlanSelectionNode,
+} from "@apollo/query-planner";
 import { type GraphQLSchema, isAbstractType, isObjectType, Kind } from "graphql";
-import { merge, set } from "./merging.ts";
+import { isRecord, merge, set } from "./merging.ts";
 import type { PlainRecord } from "./source.ts";
 
 /** The key, and what else is needed, by which another subgraph finds a record; null without one. */
@@ -11,37 +15,70 @@ export function representing(
 	schema: GraphQLSchema,
 	selections: readonly QueryPlanSelectionNode[],
 ): Represent {
-	const parts = selections.map((selection) => partOf(schema, selection));
+	const part = partsOf(schema, selections);
 	return (record) => {
+		if (!part.isHeld(record)) return null;
 		const representation: PlainRecord = {};
-		for (const part of parts) if (!part(record, representation)) return null;
+		part.add(record, representation);
 		return representation;
 	};
 }
 
-/** Adds to the representation; false when the record does not hold what is needed. */
-type Part = (record: PlainRecord, representation: PlainRecord) => boolean;
+/** A part of a representation; asked for first, so that none is made in vain. */
+interface Part {
+	/** Whether the record holds what is needed. */
+	isHeld(record: PlainRecord): boolean;
+	add(record: PlainRecord, representation: PlainRecord): void;
+}
 
-function partOf(schema: GraphQLSchema, selection: QueryPlanSelectionNode): Part {
-	if (selection.kind === Kind.INLINE_FRAGMENT) {
-		const { typeCondition, selections } = selection;
-		const represent = representing(schema, selections);
-		return (record, representation) => {
-			if (!typeCondition || !isOfType(schema, record, typeCondition)) return true;
-			const more = represent(record);
-			if (more) merge(representation, more);
-			return true;
-		};
-	}
-	const name = selection.alias ?? selection.name;
-	const below = selection.selections && representing(schema, selection.selections);
-	const copy = (value: unknown) => (below && value !== null ? below(value as PlainRecord) : value);
-	return (record, representation) => {
-		if (!Object.hasOwn(record, name) || record[name] === undefined) return false;
-		const value = record[name];
-		set(representation, name, Array.isArray(value) ? value.map(copy) : copy(value));
-		return true;
+function partsOf(schema: GraphQLSchema, selections: readonly QueryPlanSelectionNode[]): Part {
+	const parts = selections.map((selection) =>
+		selection.kind === Kind.INLINE_FRAGMENT
+			? fragmentOf(schema, selection)
+			: fieldOf(schema, selection),
+	);
+	return {
+		isHeld: (record) => parts.every((part) => part.isHeld(record)),
+		add: (record, representation) => {
+			for (const part of parts) part.add(record, representation);
+		},
 	};
+}
+
+/** Adds nothing where the record is of another type, or does not hold all of it. */
+function fragmentOf(
+	schema: GraphQLSchema,
+	{ typeCondition, selections }: QueryPlanInlineFragmentNode,
+): Part {
+	const part = partsOf(schema, selections);
+	return {
+		isHeld: () => true,
+		add: (record, representation) => {
+			if (typeCondition && isOfType(schema, record, typeCondition) && part.isHeld(record)) {
+				part.add(record, representation);
+			}
+		},
+	};
+}
+
+function fieldOf(schema: GraphQLSchema, field: QueryPlanFieldNode): Part {
+	const name = field.alias ?? field.name;
+	const below = field.selections && representing(schema, field.selections);
+	const copy = (value: unknown) => (below && value !== null ? below(value as PlainRecord) : value);
+	return {
+		isHeld: (record) => Object.hasOwn(record, name) && record[name] !== undefined,
+		add: (record, representation) => {
+			const value = record[name];
+			add(representation, name, Array.isArray(value) ? value.map(copy) : copy(value));
+		},
+	};
+}
+
+/** Several fragments may need different parts of one record. */
+function add(representation: PlainRecord, name: string, value: unknown): void {
+	const held = Object.hasOwn(representation, name) ? representation[name] : undefined;
+	if (isRecord(held) && isRecord(value)) merge(held, value);
+	else set(representation, name, value);
 }
 
 /** Whether a record is of a type or of one that belongs to it, as its __typename tells. */
