@@ -9,6 +9,7 @@ import { Migration0007 } from "../migrations/0007-personal-datum.ts";
 import { Migration0008 } from "../migrations/0008-secret-letters.ts";
 import { Migration0009 } from "../migrations/0009-newest-letters.ts";
 import { Migration0010 } from "../migrations/0010-data-version.ts";
+import { Migration0011 } from "../migrations/0011-recipients-of-province.ts";
 import { Circular } from "./circular.ts";
 import { CircularRelation } from "./circular-relation.ts";
 import { Contact } from "./contact.ts";
@@ -125,6 +126,7 @@ export const circulars: SubgraphManifest = {
 		{ name: "0008-secret-letters", class: Migration0008 },
 		{ name: "0009-newest-letters", class: Migration0009 },
 		{ name: "0010-data-version", class: Migration0010 },
+		{ name: "0011-recipients-of-province", class: Migration0011 },
 	],
 	restricted: secretLetters,
 	importers: [letterImporter, circularImporter],
