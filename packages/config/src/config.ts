@@ -105,7 +105,7 @@ const settings = z.object({
 	),
 	LAO_POINTS_PER_MINUTE: wholeNumber(5_000_000, 0, 999_999_999),
 	LAO_POINTS_PER_MINUTE_HIGH: wholeNumber(50_000_000, 0, 999_999_999),
-	LAO_RESULT_CACHE_MB: wholeNumber(64, 0, 100_000),
+	LAO_RESULT_CACHE_MB: wholeNumber(32, 0, 100_000),
 	LAO_TRUSTED_DOCUMENTS: z.enum(["off", "log", "only"]).default("off").describe("off, log or only"),
 	LAO_JWT_ISSUER: trustedAddress,
 	LAO_JWT_AUDIENCE: z.string().optional().describe("the name of this graph at the issuer"),

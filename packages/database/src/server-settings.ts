@@ -9,7 +9,7 @@ export function serverSettings(
 		unix_socket_directories: "",
 		cluster_name: "lao-graph",
 		max_connections: connections,
-		shared_buffers: "256MB",
+		shared_buffers: "512MB",
 		effective_cache_size: "1GB",
 		maintenance_work_mem: "128MB",
 		work_mem: "16MB",
