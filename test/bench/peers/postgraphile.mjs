@@ -16,7 +16,8 @@ const instance = postgraphile({
 		makePgService({
 			connectionString: url,
 			schemas,
-			poolConfig: { max: connections, options: "-c jit=off" },
+			// Connections outlive the turns of the other engines, as ours do.
+			poolConfig: { max: connections, idleTimeoutMillis: 300_000, options: "-c jit=off" },
 		}),
 	],
 	// Measured as it would serve: no explanations, no page for a browser.

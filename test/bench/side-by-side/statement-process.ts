@@ -7,7 +7,14 @@ process.on("disconnect", () => process.exit(0));
 process.on("SIGTERM", () => process.exit(0));
 const [settings] = await once(process, "message");
 const { url, statements, keepsAnswers }: StatementSettings = settings;
-const pool = new pg.Pool({ connectionString: url, max: 50, options: "-c jit=off" });
+// Connections outlive the turns of the other engines, as ours do.
+const idleTimeoutMillis = 300_000;
+const pool = new pg.Pool({
+	connectionString: url,
+	max: 50,
+	idleTimeoutMillis,
+	options: "-c jit=off",
+});
 const server = fastify();
 const kept = new Map<string, Buffer>();
 
