@@ -99,7 +99,9 @@ class Owners {
 
 	/** The record of another subgraph, by the key that both know. */
 	async #find(owner: Subgraph, type: string, record: unknown, request: unknown): Promise<unknown> {
-		const reference = { ...(record as Record<string, string>), __typename: type };
+		// Every key of the graph is the one or the other.
+		const { id, code } = record as Record<string, string>;
+		const reference = { ...(id && { id }), ...(code && { code }), __typename: type };
 		const find = owner.manifest.references[type];
 		const found = find ? await find(reference, request as SubgraphRequest) : reference;
 		this.#mark(found, owner);

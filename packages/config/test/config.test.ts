@@ -28,7 +28,7 @@ test("an empty environment gives the defaults", () => {
 		trustProxy: [],
 		pointsPerMinute: 5_000_000,
 		highPointsPerMinute: 50_000_000,
-		resultCacheMb: 64,
+		resultCacheMb: 32,
 		trustedDocuments: "off",
 	});
 });
