@@ -69,6 +69,7 @@ export abstract class ImportedFact {
 	@Property({ type: "string", columnType: "timestamptz", nullable: true })
 	retrievedAt!: string | null;
 
+	@ReadBy("source")
 	@FilterColumn(() => ID, {
 		description: "Import run that wrote the record (รอบการนำเข้า)",
 	})

@@ -18,9 +18,9 @@ export interface Table {
 	types: ReadonlyMap<string, string>;
 	/** Properties that may be missing. */
 	nullable: ReadonlySet<string>;
-	/** Properties that are selected whatever is asked for: keys, and what records are told by. */
+	/** Properties that are selected whatever is asked for: the key, and what marks an answer. */
 	always: ReadonlySet<string>;
-	/** By field, the properties it is declared to read besides its own. */
+	/** By field, the properties it reads besides its own, as far as they are known from the start. */
 	readBy: ReadonlyMap<string, readonly string[]>;
 	/** Of its records: they tell their type, and a property that was not selected cannot be read. */
 	prototype: object;
@@ -59,7 +59,7 @@ export function readTables(schema: string, entities: EntityClass<object>[]): Tab
 			}
 			const type = typeOf(entity);
 			const primaryKey = meta.primaryKeys[0] ?? "id";
-			const always = new Set([primaryKey, "isSynthetic", ...keysOf(entity)]);
+			const always = new Set([primaryKey, "isSynthetic"]);
 			const table: Table = {
 				name: `${quote(schema)}.${quote(meta.tableName)}`,
 				type,
@@ -69,7 +69,7 @@ export function readTables(schema: string, entities: EntityClass<object>[]): Tab
 				types,
 				nullable: new Set(meta.props.filter(({ nullable }) => nullable).map(({ name }) => name)),
 				always,
-				readBy: readersOf(entity),
+				readBy: readBy(entity),
 				prototype: guarded(entity.prototype, type, columns.keys()),
 			};
 			return [entity, table];
@@ -80,15 +80,14 @@ export function readTables(schema: string, entities: EntityClass<object>[]): Tab
 const typeOf = (entity: EntityClass<object>) =>
 	getMetadataStorage().objectTypes.find(({ target }) => target === entity)?.name ?? null;
 
-/** Columns that can be filtered by and are no field: keys of other records, which edges read. */
-function keysOf(entity: EntityClass<object>): string[] {
-	const { fields } = getMetadataStorage();
-	const isOf = (target: object) =>
-		target === entity || Object.prototype.isPrototypeOf.call(target, entity);
-	const names = new Set(fields.filter(({ target }) => isOf(target)).map(({ name }) => name));
-	return columnsOf(entity)
-		.map(({ property }) => property)
-		.filter((property) => !names.has(property));
+/** What each field is declared to read and, of an edge such as `province`, its key `provinceCode`. */
+function readBy(entity: EntityClass<object>): Map<string, readonly string[]> {
+	const found = readersOf(entity);
+	for (const { property } of columnsOf(entity)) {
+		const [, edge] = /^(\w+)(?:Code|Id)$/.exec(property) ?? [];
+		if (edge) found.set(edge, [...(found.get(edge) ?? []), property]);
+	}
+	return found;
 }
 
 /** What was not selected would look as if it had no value: whoever reads it is told. */

@@ -16,7 +16,7 @@ export class Boat {
 	@Column(() => Int, { description: "Length in metres (ความยาว)" }) length!: number;
 	@Column(() => Int, { description: "Beam in metres (ความกว้าง)" }) beam!: number;
 	@FilterColumn(() => String, { description: "Boat that tows it (เรือลาก)", nullable: true })
-	towedBy!: string | null;
+	tugCode!: string | null;
 	@ReadBy("log")
 	@Property({ type: "string", columnType: "text" })
 	logText!: string;
@@ -43,8 +43,8 @@ class BoatResolver {
 	}
 
 	@FieldResolver(() => Boat, { nullable: true, description: "Boat that tows it (เรือลาก)" })
-	tug(@Root() { towedBy }: Boat, @Ctx() request: SubgraphRequest): Promise<Boat | null> {
-		return request.loadIf(boatByCode, towedBy);
+	tug(@Root() { tugCode }: Boat, @Ctx() request: SubgraphRequest): Promise<Boat | null> {
+		return request.loadIf(boatByCode, tugCode);
 	}
 
 	@FieldResolver(() => Int, { description: "Area in square metres (พื้นที่)" })
@@ -80,7 +80,7 @@ export async function openHarbour(adminUrl: string): Promise<Harbour> {
 	await admin.query(`create schema ${name};
 		create table ${name}.data_version as select 1::bigint as version;
 		create table ${name}.boat (code text primary key, name text not null, length integer not null,
-			beam integer not null, towed_by text, log_text text not null);
+			beam integer not null, tug_code text, log_text text not null);
 		insert into ${name}.boat values
 			('a', 'Ant', 20, 5, null, 'calm'), ('b', 'Bee', 30, 6, 'a', 'storm')`);
 	const running = runSubgraph({
