@@ -70,9 +70,7 @@ async function sendTogether(
 	let isFit = true;
 	const release = (isGood: boolean) => client.release(!isGood || isOld(client));
 	const end = (error: unknown) => {
-		// PostgreSQL itself said what is wrong with the statement: the connection is as good as before.
-		const isToldOf = error instanceof pg.DatabaseError && error.severity === "ERROR";
-		isFit &&= error === undefined || isToldOf;
+		isFit &&= error === undefined || isOfStatement(error);
 		open -= 1;
 		if (open > 0) return;
 		const isHeard = underWay?.end(client);
@@ -86,6 +84,15 @@ async function sendTogether(
 		client.query(statement);
 	}
 	stream.uncork();
+}
+
+/** Code of PostgreSQL for, among others, a plan whose rows are no longer what its connection was told. */
+const unsupported = "0A000";
+
+/** Whether PostgreSQL itself said what is wrong with the statement: the connection is as good as before. */
+function isOfStatement(error: unknown): boolean {
+	if (!(error instanceof pg.DatabaseError)) return false;
+	return error.severity === "ERROR" && error.code !== unsupported;
 }
 
 /** A request to cancel that came too late ends here, not at the next statement of somebody else. */
