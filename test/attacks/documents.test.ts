@@ -131,7 +131,7 @@ describe.each<Mode>(["together", "apart"])("a document made to overrun, services
 		["4,000 wrong names", `{ ${repeat(4000, (index) => `laoss${index}`)} }`],
 		["15 × 6 overlapping fields", overlap(15, 6)],
 	])("%s stalls nobody", async (_what, query) => {
-		const { value } = await measure({ ms: 1000, stallMs: 200 }, (attempt) =>
+		const { value } = await measure({ ms: 1000, stallMs: 300 }, (attempt) =>
 			target.ask(`${query} #${attempt}`),
 		);
 		expect(value.status).toBeLessThan(500);
